@@ -9,7 +9,9 @@ extension CapacityModel {
         let feed = demand.feed.wholeKilograms
         let isReported = demand.method.isReported
         guard !season.species.isEmpty else {
-            return [SpeciesTerm(species: nil, isReported: isReported, netSquareMetres: water, kilograms: feed)]
+            return [
+                SpeciesTerm(species: nil, isReported: isReported, netSquareMetres: water, kilograms: feed)
+            ]
         }
         let waters = LargestRemainder.split(water, by: season.species.map { Self.whole($0.share) })
         let feeds = LargestRemainder.split(feed, by: feedWeights(of: season.species, method: demand.method))
@@ -31,7 +33,9 @@ extension CapacityModel {
     }
 
     private func feedWeights(of shares: [SpeciesShare], method: Demand.Method) -> [Int] {
-        let known = shares.compactMap { share in feeding[share.species].map { $0.weight(for: method) * share.share } }
+        let known = shares.compactMap { share in
+            feeding[share.species].map { $0.weight(for: method) * share.share }
+        }
         let isDecided = known.count == shares.count && known.contains { $0 > 0 }
         return (isDecided ? known : shares.map(\.share)).map(Self.whole)
     }

@@ -11,7 +11,9 @@ extension Explanation {
         let water = GroupedNumber.text(printedMu)
         return Words(
             zh: "\(name): \(ponds)口, 净\(water)亩 = \(isSingle ? "" : sum.chinese + " = ")\(result.chinese)",
-            en: "\(name): \(ponds) ponds, \(water) mu net = \(isSingle ? "" : sum.english + " = ")\(result.english)")
+            en:
+                "\(name): \(ponds) ponds, \(water) mu net = \(isSingle ? "" : sum.english + " = ")\(result.english)"
+        )
     }
 
     /// Three places where whole tonnes would hide on which side of the threshold the area lies, or most of it.
@@ -29,14 +31,16 @@ extension Explanation {
         let mu = printedMuOfTerms
         let texts = terms.indices.map { text(of: terms[$0], mu: mu[$0], tonnes: tonnes[$0]) }
         return Words(
-            zh: texts.map(\.chinese).joined(separator: " + "), en: texts.map(\.english).joined(separator: " + "))
+            zh: texts.map(\.chinese).joined(separator: " + "),
+            en: texts.map(\.english).joined(separator: " + "))
     }
 
     private func text(of term: ExplanationTerm, mu: Int?, tonnes: String?) -> Words {
         let factor = term.factor.map { "×\($0)" } ?? ""
         let mu = mu.map(GroupedNumber.text)
         return Words(
-            zh: term.label.chinese + (mu.map { "\($0)亩" } ?? "") + factor + (tonnes.map { "(\($0) t)" } ?? "(未知)"),
+            zh: term.label.chinese + (mu.map { "\($0)亩" } ?? "") + factor
+                + (tonnes.map { "(\($0) t)" } ?? "(未知)"),
             en: term.label.english + (mu.map { " \($0) mu" } ?? "") + factor
                 + (tonnes.map { " (\($0) t)" } ?? " (unknown)"))
     }

@@ -8,7 +8,8 @@ extension Explanation {
         let percent = Int((coverage * 100).rounded(.down))
         let parts = sourceParts
         return Words(
-            zh: "已摸排 \(percent)% 面积" + (parts.isEmpty ? "" : "; " + parts.map(\.chinese).joined(separator: ", ")),
+            zh: "已摸排 \(percent)% 面积"
+                + (parts.isEmpty ? "" : "; " + parts.map(\.chinese).joined(separator: ", ")),
             en: "\(percent)% of the water surveyed"
                 + (parts.isEmpty ? "" : "; " + parts.map(\.english).joined(separator: ", ")))
     }

@@ -37,7 +37,8 @@ package struct Explanation: Sendable {
         let reported = ExplanationTerm(
             label: Words(zh: "实报", en: "reported"), kilograms: total.reportedKilograms, showsFactor: false)
         let calculated = ExplanationTerm(
-            label: Words(zh: "推算", en: "calculated"), kilograms: total.calculatedKilograms, showsFactor: false)
+            label: Words(zh: "推算", en: "calculated"), kilograms: total.calculatedKilograms, showsFactor: false
+        )
         return [reported, calculated].filter { $0.kilograms != 0 }
     }
 

@@ -7,7 +7,7 @@ package enum FarmerStanding: String, CaseIterable, Hashable, Sendable {
     /// He is being won: a stage is noted beyond being on file, but no feed of ours yet.
     case target
     /// He feeds another brand, and nobody works on him.
-    case competitor
+    case rival
     /// His ponds stand empty or eat no feed.
     case idle
     /// Nobody knows yet.
@@ -24,9 +24,20 @@ package enum FarmerStanding: String, CaseIterable, Hashable, Sendable {
         } else if let stage, stage > 1 {
             self = .target
         } else if hasBrand {
-            self = .competitor
+            self = .rival
         } else {
             self = feed == .zero ? .idle : .unknown
+        }
+    }
+
+    /// His dot in the legend.
+    package var symbol: SymbolKey {
+        switch self {
+        case .ours: .ours
+        case .target: .target
+        case .rival: .rival
+        case .idle: .idle
+        case .unknown: .unknown
         }
     }
 }

@@ -26,4 +26,9 @@ extension GroupedNumber {
         let tenths = (number.magnitude + 50) / 100
         return (number < 0 && tenths > 0 ? "-" : "") + text(Int(tenths / 10)) + ".\(tenths % 10)"
     }
+
+    /// The same rounded down, so that what is just below a threshold never prints as the threshold.
+    package static func wholeTenths(ofThousandths number: Int) -> String {
+        tenths(ofThousandths: number - (number % 100 + 100) % 100)
+    }
 }

@@ -9,7 +9,9 @@ package struct MarketCandidate: Hashable, Sendable {
     package var place: Position
     package var locatedBy: LocatedBy
 
-    package init(area: AdminArea, parentName: String?, total: AreaTotal, place: Position, locatedBy: LocatedBy) {
+    package init(
+        area: AdminArea, parentName: String?, total: AreaTotal, place: Position, locatedBy: LocatedBy
+    ) {
         self.area = area
         self.parentName = parentName
         self.total = total

@@ -14,7 +14,8 @@ package struct MarketQuery: Hashable, Sendable {
     /// How far below `atLeast` an area is still named, apart from the markets: 0 to 1.
     package var nearMiss: Double
 
-    package init(within: Length, atLeast: Mass, level: AdminLevel? = nil, year: Int? = nil, nearMiss: Double) {
+    package init(within: Length, atLeast: Mass, level: AdminLevel? = nil, year: Int? = nil, nearMiss: Double)
+    {
         self.within = within
         self.atLeast = atLeast
         self.level = level

@@ -23,7 +23,8 @@ package struct MarketRanking: Hashable, Sendable {
             let distance = candidate.place.distance(to: branch)
             guard distance <= query.within else { continue }
             found.append(
-                Market(candidate, kilograms: kilograms, distance: distance, query: query, policy: policy.market))
+                Market(
+                    candidate, kilograms: kilograms, distance: distance, query: query, policy: policy.market))
         }
         let sorted = found.sorted { $0.rank < $1.rank }
         let count = sorted.prefix { ($0.total.capacityKilograms ?? 0) >= threshold }.count
@@ -33,7 +34,8 @@ package struct MarketRanking: Hashable, Sendable {
 
 extension Market {
     fileprivate init(
-        _ candidate: MarketCandidate, kilograms: Int, distance: Length, query: MarketQuery, policy: Policy.Market
+        _ candidate: MarketCandidate, kilograms: Int, distance: Length, query: MarketQuery,
+        policy: Policy.Market
     ) {
         let capacity = Mass.kilograms(Double(kilograms))
         let explanation = Explanation(
@@ -42,7 +44,8 @@ extension Market {
             area: candidate.area.id, code: candidate.area.code, name: candidate.area.name,
             level: candidate.area.level, parentName: candidate.parentName, place: candidate.place,
             locatedBy: candidate.locatedBy, distance: distance, total: candidate.total, capacity: capacity,
-            headcount: capacity * policy.minimumShare / policy.minimumPerCapita, explanation: explanation.words)
+            headcount: capacity * policy.minimumShare / policy.minimumPerCapita,
+            explanation: explanation.words)
     }
 
     /// Sorts the largest first; equals by code, then by name and number, so that the order never depends on chance.

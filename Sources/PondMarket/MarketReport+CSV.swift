@@ -12,8 +12,10 @@ extension MarketReport {
     }
 
     private static let header = [
-        "group", "code", "name", "level", "parent", "lon", "lat", "locatedBy", "distanceMetres", "capacityTonnes",
-        "surveyedTonnes", "ponds", "netMu", "coverage", "ourTonnes", "marketShare", "headcount", "explanation",
+        "group", "code", "name", "level", "parent", "lon", "lat", "locatedBy", "distanceMetres",
+        "capacityTonnes",
+        "surveyedTonnes", "ponds", "netMu", "coverage", "ourTonnes", "marketShare", "headcount",
+        "explanation",
     ]
 
     private static func plain(_ value: JSONValue) -> String {

@@ -10,7 +10,8 @@ extension MarketReport {
             JSONMember(
                 "branch",
                 .object([
-                    JSONMember("name", .text(branchName)), JSONMember("lon", .decimal(branch.longitude, places: 7)),
+                    JSONMember("name", .text(branchName)),
+                    JSONMember("lon", .decimal(branch.longitude, places: 7)),
                     JSONMember("lat", .decimal(branch.latitude, places: 7)),
                 ])),
             JSONMember(

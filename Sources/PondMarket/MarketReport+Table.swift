@@ -4,7 +4,8 @@ import PondModel
 extension MarketReport {
     /// The report as text for people: the question, the markets, the near misses, at most `width` columns wide.
     package func table(language: Language, width: Int = 80) -> String {
-        let markets = ranking.markets.isEmpty ? none.text(in: language) + "\n" : table(ranking.markets, language, width)
+        let markets =
+            ranking.markets.isEmpty ? none.text(in: language) + "\n" : table(ranking.markets, language, width)
         guard !ranking.nearMisses.isEmpty else { return heading.text(in: language) + "\n\n" + markets }
         return heading.text(in: language) + "\n\n" + markets + "\n" + nearHeading.text(in: language) + "\n\n"
             + table(ranking.nearMisses, language, width)
@@ -41,9 +42,10 @@ extension MarketReport {
             TextTable.Column(Words(zh: "容量t", en: "capacity t"), isNumber: true),
             TextTable.Column(Words(zh: "已摸排", en: "seen"), isNumber: true),
             TextTable.Column(Words(zh: "占有率", en: "share"), isNumber: true),
-            TextTable.Column(Words(zh: "可养人数", en: "people"), isNumber: true),
+            TextTable.Column(Words(zh: "可支撑人", en: "people"), isNumber: true),
         ]
-        return TextTable(columns: columns, rows: markets.map { $0.row(language) }, language: language).text(width: width)
+        return TextTable(columns: columns, rows: markets.map { $0.row(language) }, language: language).text(
+            width: width)
     }
 }
 
@@ -52,7 +54,8 @@ extension Market {
         [
             name, level.title.text(in: language), parentName ?? "–",
             GroupedNumber.tenths(ofThousandths: Int(distance.metres.rounded())),
-            GroupedNumber.tenths(ofThousandths: total.capacityKilograms ?? 0), Self.percent(total.coverage),
+            GroupedNumber.wholeTenths(ofThousandths: total.capacityKilograms ?? 0),
+            Self.percent(total.coverage),
             Self.percent(total.marketShare), JSONValue.plain(headcount, 1),
         ]
     }

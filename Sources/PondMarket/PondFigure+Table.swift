@@ -5,7 +5,8 @@ extension PondFigure {
     /// The ponds as a table for people, in the order given.
     package static func table(_ ponds: [PondFigure], species: SpeciesTable, language: Language) -> TextTable {
         let columns = [
-            TextTable.Column(Words(zh: "塘号", en: "pond")), TextTable.Column(Words(zh: "村", en: "village"), shrinks: true),
+            TextTable.Column(Words(zh: "塘号", en: "pond")),
+            TextTable.Column(Words(zh: "村", en: "village"), shrinks: true),
             TextTable.Column(Words(zh: "净亩", en: "net mu"), isNumber: true),
             TextTable.Column(Words(zh: "品种", en: "species"), shrinks: true),
             TextTable.Column(Words(zh: "吨/年", en: "t/year"), isNumber: true),

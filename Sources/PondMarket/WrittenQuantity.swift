@@ -23,7 +23,10 @@ package enum WrittenQuantity {
 
     /// `20%` or `0.2`, from 0 to 1.
     package static func share(_ text: String) throws -> Double {
-        guard let share = amount(text, factors: ["": 1, "%": Decimal(sign: .plus, exponent: -2, significand: 1)]), share <= 1 else {
+        guard
+            let share = amount(
+                text, factors: ["": 1, "%": Decimal(sign: .plus, exponent: -2, significand: 1)]), share <= 1
+        else {
             throw MarketError.badShare(text)
         }
         return share
@@ -33,7 +36,9 @@ package enum WrittenQuantity {
     package static func level(_ text: String) throws -> AdminLevel? {
         let name = plain(text)
         if ["all", "全部"].contains(name) { return nil }
-        guard let level = AdminLevel.allCases.first(where: { $0.rawValue == name || $0.title.chinese == name }) else {
+        guard
+            let level = AdminLevel.allCases.first(where: { $0.rawValue == name || $0.title.chinese == name })
+        else {
             throw MarketError.badLevel(text)
         }
         return level
@@ -43,7 +48,8 @@ package enum WrittenQuantity {
     private static func amount(_ text: String, factors: [String: Decimal]) -> Double? {
         let text = plain(text).filter { $0 != "," }
         let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-        guard let first = digits.first(where: { $0 != "." }), first.isNumber, digits.count(where: { $0 == "." }) <= 1,
+        guard let first = digits.first(where: { $0 != "." }), first.isNumber,
+            digits.count(where: { $0 == "." }) <= 1,
             digits.count <= 20, let factor = factors[String(text.dropFirst(digits.count))],
             let number = Decimal(string: String(digits), locale: Locale(identifier: "en_US_POSIX"))
         else { return nil }

@@ -16,10 +16,12 @@ package enum DevelopmentClass: String, CaseIterable, Hashable, Sendable {
 
     package func title(policy: Policy.Development) -> Words {
         self == .unknown
-            ? Words(zh: policy.unknownTitle, en: "undetermined") : Words(zh: "开发\(rawValue)", en: "class \(rawValue)")
+            ? Words(zh: policy.unknownTitle, en: "undetermined")
+            : Words(zh: "开发\(rawValue)", en: "class \(rawValue)")
     }
 
-    private static func known(_ money: Bool, _ intent: Bool, _ policy: Policy.Development) -> DevelopmentClass {
+    private static func known(_ money: Bool, _ intent: Bool, _ policy: Policy.Development) -> DevelopmentClass
+    {
         if policy.ruleA.holds(money, intent) { return .a }
         if policy.ruleB.holds(money, intent) { return .b }
         return policy.ruleC.holds(money, intent) ? .c : .unknown

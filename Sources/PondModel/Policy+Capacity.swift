@@ -31,7 +31,9 @@ extension Policy {
         }
 
         private static func ratios(_ node: SettingsNode) throws -> ([NetRatio], Double) {
-            let ratios = try node.entries().map { NetRatio(word: $0.key, ratio: try $0.value.number(in: 0.01...1)) }
+            let ratios = try node.entries().map {
+                NetRatio(word: $0.key, ratio: try $0.value.number(in: 0.01...1))
+            }
             guard let fallback = ratios.first(where: { $0.word == "default" }) else {
                 throw SettingsError.missingKey("\(node.path).default", file: node.file)
             }

@@ -51,7 +51,8 @@ extension Policy {
         }
 
         private static let keys = [
-            "max_distance_km", "distance_mode", "road_factor", "wan_ton_t", "wan_ton_levels", "wan_ton_metric",
+            "max_distance_km", "distance_mode", "road_factor", "wan_ton_t", "wan_ton_levels",
+            "wan_ton_metric",
             "min_share", "min_per_capita_t", "achieve_months", "near_miss", "occupancy",
         ]
     }

@@ -17,7 +17,8 @@ extension Policy {
         }
 
         private static func minutes(_ node: SettingsNode) throws -> Int {
-            let parts = (node.node.scalar?.string ?? "").split(separator: ":", omittingEmptySubsequences: false)
+            let parts = (node.node.scalar?.string ?? "").split(
+                separator: ":", omittingEmptySubsequences: false)
             guard parts.count == 2, let hours = Int(parts[0]), let minutes = Int(parts[1]),
                 (0...23).contains(hours), (0...59).contains(minutes)
             else { throw node.bad(works: Words(zh: "“23:00”这样的时刻", en: "a time such as \"23:00\"")) }

@@ -11,7 +11,8 @@ extension Policy {
         package var minimumOverlap: Double
 
         init(_ node: SettingsNode) throws {
-            let section = try SettingsSection(node, keys: ["nearest_village_km", "far_from_areas_km", "overlap_min"])
+            let section = try SettingsSection(
+                node, keys: ["nearest_village_km", "far_from_areas_km", "overlap_min"])
             nearestVillage = .kilometres(try section["nearest_village_km"].number(in: 0...100))
             farFromAreas = .kilometres(try section["far_from_areas_km"].number(in: 0...20_000))
             minimumOverlap = try section["overlap_min"].number(in: 0.01...1)

@@ -12,7 +12,8 @@ extension Policy {
             let section = try SettingsSection(
                 node,
                 keys: [
-                    "visits_per_month", "sla_hours", "home_event_per_year", "pond_meeting_per_month", "cases_per_week",
+                    "visits_per_month", "sla_hours", "home_event_per_year", "pond_meeting_per_month",
+                    "cases_per_week",
                 ])
             visitsPerMonth = try section["visits_per_month"].count(in: 0...100)
             answerHours = try section["sla_hours"].number(in: 0.1...1000)

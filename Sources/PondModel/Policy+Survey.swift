@@ -22,7 +22,8 @@ extension Policy {
             let section = try SettingsSection(
                 node,
                 keys: [
-                    "rounds", "scale_grades", "grade_order", "classes", "key_profile_dims", "profile_gate", "stale_days",
+                    "rounds", "scale_grades", "grade_order", "classes", "key_profile_dims", "profile_gate",
+                    "stale_days",
                 ])
             rounds = try section["rounds"].count(in: 1...20)
             scaleGrades = try section["scale_grades"].list(5...5) { try $0.text() }

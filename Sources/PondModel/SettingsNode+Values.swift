@@ -1,7 +1,9 @@
 extension SettingsNode {
     /// Some text on one line.
     func text() throws -> String {
-        guard let text = node.scalar?.string, !text.isEmpty else { throw bad(works: Words(zh: "文字", en: "some text")) }
+        guard let text = node.scalar?.string, !text.isEmpty else {
+            throw bad(works: Words(zh: "文字", en: "some text"))
+        }
         return text
     }
 
@@ -37,7 +39,8 @@ extension SettingsNode {
     func list<Item>(_ counts: ClosedRange<Int>, _ read: (SettingsNode) throws -> Item) throws -> [Item] {
         let items = try items()
         guard counts.contains(items.count) else {
-            let span = counts.count == 1 ? "\(counts.lowerBound)" : "\(counts.lowerBound)–\(counts.upperBound)"
+            let span =
+                counts.count == 1 ? "\(counts.lowerBound)" : "\(counts.lowerBound)–\(counts.upperBound)"
             throw SettingsError.badValue(
                 key: path, file: file, line: node.mark?.line, found: "[\(items.count)]",
                 works: Words(zh: "\(span) 项的列表", en: "a list of \(span) items"))

@@ -26,16 +26,22 @@ struct SettingsNode {
 
     /// The entries of a mapping in the file's order.
     func entries() throws -> [(key: String, value: SettingsNode)] {
-        guard let mapping = node.mapping else { throw bad(works: Words(zh: "若干“键: 值”", en: "a block of 'key: value'")) }
+        guard let mapping = node.mapping else {
+            throw bad(works: Words(zh: "若干“键: 值”", en: "a block of 'key: value'"))
+        }
         return mapping.map { key, value in
             let name = key.scalar?.string ?? "?"
-            return (name, SettingsNode(node: value, path: path.isEmpty ? name : "\(path).\(name)", file: file))
+            return (
+                name, SettingsNode(node: value, path: path.isEmpty ? name : "\(path).\(name)", file: file)
+            )
         }
     }
 
     /// The items of a list.
     func items() throws -> [SettingsNode] {
-        guard let sequence = node.sequence else { throw bad(works: Words(zh: "列表 [ … ]", en: "a list [ … ]")) }
+        guard let sequence = node.sequence else {
+            throw bad(works: Words(zh: "列表 [ … ]", en: "a list [ … ]"))
+        }
         return sequence.enumerated().map { index, item in
             SettingsNode(node: item, path: "\(path)[\(index + 1)]", file: file)
         }

@@ -9,7 +9,8 @@ struct SettingsSection {
         let entries = try block.entries()
         for (key, value) in entries where !keys.contains(key) {
             throw SettingsError.unknownKey(
-                value.path, file: block.file, line: value.node.mark?.line, nearest: NearestName.of(key, among: keys))
+                value.path, file: block.file, line: value.node.mark?.line,
+                nearest: NearestName.of(key, among: keys))
         }
         values = Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
