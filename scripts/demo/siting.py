@@ -30,7 +30,7 @@ def _radius(village):
 def _free_spot(dice, village, taken):
     """The first of many darts, thrown ever wider round the town, that hits nobody's ponds."""
     for throw in range(2000):
-        reach = _radius(village) + throw * 8
+        reach = 2600 + throw * 8
         angle, far = dice.between(0, 2 * pi), sqrt(dice.between(0, 1)) * reach
         spot = offset(village.town[3], far * cos(angle), far * sin(angle))
         if village.farms == "laver":
