@@ -1,0 +1,26 @@
+import PondGeodesy
+import PondModel
+
+/// An area that is a target market, or nearly one, with what it takes to judge it.
+package struct Market: Hashable, Sendable {
+    package var area: Identifier<AdminArea>
+    package var code: AreaCode?
+    package var name: String
+    package var level: AdminLevel
+    package var parentName: String?
+    package var place: Position
+    package var locatedBy: LocatedBy
+    /// From the branch, on the ellipsoid.
+    package var distance: Length
+    package var total: AreaTotal
+    /// Feed of all brands a year, surveyed and extrapolated.
+    package var capacity: Mass
+    /// People who could live on it: capacity × the share to reach ÷ the tonnes a person has to sell.
+    package var headcount: Double
+    package var explanation: Words
+
+    /// Feed a year of the surveyed ponds alone.
+    package var surveyed: Mass { .kilograms(Double(total.surveyedKilograms)) }
+    package var netWater: Area { .squareMetres(Double(total.netSquareMetres)) }
+    package var ours: Mass { .kilograms(Double(total.ourKilograms)) }
+}

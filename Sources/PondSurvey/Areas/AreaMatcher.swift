@@ -1,0 +1,33 @@
+import PondModel
+
+/// Finds the area that a row of an area file means: by code, else by name under its parent.
+package struct AreaMatcher: Sendable {
+    private let index: VillageIndex
+
+    package init(_ index: VillageIndex) { self.index = index }
+
+    package func match(_ row: AreaRow) -> AreaMatch {
+        if let code = row.code {
+            return index.area(withCode: code.digits).map { .known(index.identifier($0)) } ?? .new
+        }
+        let found = index.areas(named: row.name, level: row.level, within: scope(of: row))
+        switch found.count {
+        case 0: return .new
+        case 1: return .known(index.identifier(found[0]))
+        default: return .doubtful(found.map(index.identifier))
+        }
+    }
+
+    /// The area above a row, by its code, else by its name when only one is called so.
+    package func parent(of row: AreaRow) -> Identifier<AdminArea>? {
+        guard let scope = scope(of: row), scope.count == 1 else { return nil }
+        return index.identifier(scope[0])
+    }
+
+    private func scope(of row: AreaRow) -> [Int32]? {
+        if let code = row.parentCode, let parent = index.area(withCode: code.digits) { return [parent] }
+        guard let name = row.parentName, let level = row.level.parent else { return nil }
+        let found = index.areas(named: name, level: level, within: nil)
+        return found.isEmpty ? nil : found
+    }
+}
