@@ -25,11 +25,13 @@ let package = Package(
         .target(name: "PondMarket", dependencies: ["PondModel", "PondGeodesy"]),
         .target(
             name: "PondOperations",
-            dependencies: ["PondModel", "PondGeodesy", "PondFormats", "PondSurvey", "PondStore", "PondMarket"]),
+            dependencies: ["PondModel", "PondGeodesy", "PondFormats", "PondSurvey", "PondStore", "PondMarket"],
+            // The files of data/, linked in this folder, become part of the program.
+            resources: [.embedInCode("Defaults")]),
         .executableTarget(
             name: "pondmap",
             dependencies: [
-                "PondOperations", "PondModel", "PondGeodesy",
+                "PondOperations", "PondModel", "PondGeodesy", "PondMarket", "PondSurvey", "PondStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "PondGeodesyTests", dependencies: ["PondGeodesy"]),

@@ -5,6 +5,7 @@ package indirect enum JSONValue: Hashable, Sendable {
     case null
     case text(String)
     case integer(Int)
+    case truth(Bool)
     /// A number to so many places at most; never with an exponent.
     case decimal(Double, places: Int)
     case list([JSONValue])
@@ -17,6 +18,7 @@ package indirect enum JSONValue: Hashable, Sendable {
         case .null: return "null"
         case .text(let text): return Self.quoted(text)
         case .integer(let integer): return String(integer)
+        case .truth(let truth): return truth ? "true" : "false"
         case .decimal(let number, let places): return Self.plain(number, places)
         case .list(let items):
             let lines = items.map { inner + $0.text(indent: inner) }

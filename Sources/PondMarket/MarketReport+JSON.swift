@@ -6,7 +6,16 @@ extension MarketReport {
     package func json(language: Language) -> String { value(language).text() + "\n" }
 
     private func value(_ language: Language) -> JSONValue {
-        .object([
+        .object(
+            head + [
+                JSONMember("markets", .list(ranking.markets.map { .object($0.members(language)) })),
+                JSONMember("nearMisses", .list(ranking.nearMisses.map { .object($0.members(language)) })),
+            ])
+    }
+
+    /// What stands before the markets: branch, question, store and data version.
+    package var head: [JSONMember] {
+        [
             JSONMember(
                 "branch",
                 .object([
@@ -24,9 +33,7 @@ extension MarketReport {
                 ])),
             JSONMember("store", .text(store)),
             JSONMember("dataVersion", .integer(dataVersion)),
-            JSONMember("markets", .list(ranking.markets.map { .object($0.members(language)) })),
-            JSONMember("nearMisses", .list(ranking.nearMisses.map { .object($0.members(language)) })),
-        ])
+        ]
     }
 }
 

@@ -12,7 +12,7 @@ package enum ExplainMarket {
         let species: SpeciesTable
 
         package func text(in language: Language) -> String {
-            let sentences = explanation.sentences.map { $0.text(in: language) }.joined(separator: "\n")
+            let sentences = [explanation.sentence, explanation.sources, explanation.age].compactMap { $0 }.map { $0.text(in: language) }.joined(separator: "\n")
             guard !largest.isEmpty else { return sentences }
             let title = Words(zh: "最大的 \(largest.count) 口塘", en: "The \(largest.count) largest ponds")
             let table = PondFigure.table(largest, species: species, language: language).text()

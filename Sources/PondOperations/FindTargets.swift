@@ -19,7 +19,7 @@ package enum FindTargets {
         let candidates = try candidates(query, reading)
         let ranking = MarketRanking.rank(candidates, branch: identity.branch, query: query, policy: policy)
         return MarketReport(
-            branchName: identity.name, branch: identity.branch, query: query, store: identity.uuid,
+            branchName: identity.name, branch: identity.branch, query: query, store: identity.uuid.uuidString.lowercased(),
             dataVersion: identity.dataVersion, ranking: ranking)
     }
 

@@ -17,6 +17,7 @@ package enum OperationError: TellingError, Equatable {
     case cannotRead(path: String)
     case notUTF8(path: String)
     case cannotWrite(path: String, why: String)
+    case geopackageDatum(Datum)
     case unknownSuffix(path: String, known: [String])
 
     package var words: Words {
@@ -65,6 +66,10 @@ package enum OperationError: TellingError, Equatable {
             Words(zh: "\(path): 不是 UTF-8 文本;请另存为 UTF-8。", en: "\(path): is no UTF-8 text; save it as UTF-8.")
         case .cannotWrite(let path, let why):
             Words(zh: "写不了 \(path):\(why)", en: "Cannot write \(path): \(why)")
+        case .geopackageDatum(let datum):
+            Words(
+                zh: "GeoPackage 只写 WGS 84,不写 \(datum.title);请去掉 --datum,或改用 geojson、kml、ovkml。",
+                en: "A GeoPackage is written in WGS 84, not \(datum.title); leave out --datum, or use geojson, kml or ovkml.")
         case .unknownSuffix(let path, let known):
             Words(
                 zh: "\(path): 不认识这个后缀;可用 \(known.joined(separator: "、")),或用 --format 指定。",

@@ -21,7 +21,7 @@ struct Settling: Sendable {
 
     /// Brings demands and totals up to date with everything that changed in this transaction.
     func settle(_ session: StoreSession) throws {
-        try session.settle(occupancy: policy.capacity.occupancy, evaluate: evaluate)
+        try session.settle(occupancy: policy.market.occupancy, evaluate: evaluate)
     }
 
     /// Net water and demand of a pond in a season, with what its farmer's own total leaves for it.

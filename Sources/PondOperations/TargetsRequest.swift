@@ -23,11 +23,11 @@ package struct TargetsRequest: Sendable {
     /// The question, with the policy's answers for what was left out.
     package func query(policy: Policy.Market, latestYear: Int?) throws -> MarketQuery {
         var query = MarketQuery(policy: policy)
-        if let within { query.within = try MarketQuery.length(within) }
-        if let atLeast { query.atLeast = try MarketQuery.mass(atLeast) }
-        query.level = try MarketQuery.level(level)
+        if let within { query.within = try WrittenQuantity.length(within) }
+        if let atLeast { query.atLeast = try WrittenQuantity.mass(atLeast) }
+        query.level = try WrittenQuantity.level(level)
         query.year = year ?? latestYear
-        if let nearMiss { query.nearMiss = try MarketQuery.share(nearMiss) }
+        if let nearMiss { query.nearMiss = try WrittenQuantity.share(nearMiss) }
         return query
     }
 }

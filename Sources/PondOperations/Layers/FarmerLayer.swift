@@ -50,7 +50,7 @@ extension FarmerStanding {
         switch self {
         case .ours: .ours
         case .target: .target
-        case .competitor: .rival
+        case .rival: .rival
         case .idle: .idle
         case .unknown: .unknown
         }

@@ -38,29 +38,14 @@ extension SymbolKey {
 }
 
 extension MapFeature.Shape {
-    /// Right-hand rings: outer ones counter-clockwise, holes clockwise (RFC 7946, 3.1.6).
+    /// The shape in the coordinates of `datum`; writers turn rings the way their format wants.
     func geometry(in datum: Datum) -> Geometry {
         switch self {
         case .point(let position): return .point(datum.coordinate(of: position))
         case .outline(let outline):
-            let parts = outline.polygons.map { polygon in
-                polygon.rings.enumerated().map { index, ring in
-                    ring.turned(counterClockwise: index == 0).map(datum.coordinate(of:))
-                }
-            }
+            let parts = outline.polygons.map { $0.rings.map { $0.map(datum.coordinate(of:)) } }
             return parts.count == 1 ? .polygon(parts[0]) : .polygons(parts)
         }
-    }
-}
-
-extension Ring {
-    /// The ring in the way of turning asked for.
-    func turned(counterClockwise: Bool) -> Ring {
-        var doubled = 0.0
-        for (start, end) in zip(self, dropFirst()) {
-            doubled += (end.longitude - start.longitude) * (end.latitude + start.latitude - 2 * self[0].latitude)
-        }
-        return (doubled < 0) == counterClockwise ? self : reversed()
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import PondMarket
 import PondModel
 import PondOperations
 import PondSurvey
@@ -37,33 +38,25 @@ struct SurveyReportText {
 
     // MARK: - Tables
 
-    private var countTitles: [String] {
-        [
-            words("读入", "read"), words("新增", "new"), words("更改", "changed"), words("不变", "unchanged"),
-            words("拒绝", "rejected"),
-        ]
-    }
-
-    private func cells(_ counts: SurveyReport.Counts) -> [String] {
-        [counts.read, counts.new, counts.changed, counts.unchanged, counts.rejected].map(TextTable.integer)
+    private func table(_ first: Words, _ rows: [[String]]) -> String {
+        CountTable(first: first, rows: rows, language: language).text
     }
 
     private var kindTable: String? {
         let rows = RecordKind.allCases.compactMap { kind in
-            report.kinds[kind].map { [kind.title.text(in: language)] + cells($0) }
+            report.kinds[kind].map { [kind.title.text(in: language)] + CountTable.cells($0) }
         }
-        let total = [[words("合计", "total")] + cells(report.total)]
-        return TextTable(titles: [words("类型", "kind")] + countTitles, rows: rows + total).text
+        let total = [[words("合计", "total")] + CountTable.cells(report.total)]
+        return "\n" + table(Words(zh: "类型", en: "kind"), rows + total)
     }
 
     private var villageTable: String? {
         let villages = report.villages.sorted { ($1.value.read, $0.key) < ($0.value.read, $1.key) }
         guard !villages.isEmpty else { return nil }
-        var rows = villages.prefix(Self.listed).map { [$0.key] + cells($0.value) }
-        if villages.count > Self.listed {
-            rows.append([words("… 另有 \(villages.count - Self.listed) 个村", "… \(villages.count - Self.listed) more")])
-        }
-        return "\n" + TextTable(titles: [words("村", "village")] + countTitles, rows: rows).text
+        let rows = villages.prefix(Self.listed).map { [$0.key] + CountTable.cells($0.value) }
+        let more = villages.count - rows.count
+        let rest = more > 0 ? words("… 另有 \(more) 个村\n", "… \(more) more villages\n") : ""
+        return table(Words(zh: "村", en: "village"), Array(rows)) + rest
     }
 
     // MARK: - Notes

@@ -33,7 +33,7 @@ struct Export: AsyncParsableCommand {
             datum: try OptionParsing.datum(datum), edition: try OptionParsing.choice(edition, option: "--edition"),
             year: year)
         let bar = ProgressBar()
-        let report = try await OpenStore.with(options.path, isReading: true) { store in
+        let report = try await OpenStore.forAnswers(options.path) { store in
             try await ExportMap.run(request, from: store, language: Speech.language, progress: bar.show)
         }
         bar.clear()

@@ -33,6 +33,6 @@ struct New: AsyncParsableCommand {
     }
 
     private func degrees(_ position: Position) -> String {
-        TextTable.decimal(position.longitude, places: 6) + "," + TextTable.decimal(position.latitude, places: 6)
+        [position.longitude, position.latitude].map { "\(($0 * 1e6).rounded() / 1e6)" }.joined(separator: ",")
     }
 }

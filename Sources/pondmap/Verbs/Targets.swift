@@ -29,12 +29,12 @@ struct Targets: AsyncParsableCommand {
         let asked = try TargetsRequest(
             within: within, atLeast: atLeast, level: level, year: year, nearMiss: nearMiss)
         if let explain {
-            let explanation = try await OpenStore.with(options.path, isReading: true) { store in
+            let explanation = try await OpenStore.forAnswers(options.path) { store in
                 try await ExplainMarket.run(explain, asked, in: store)
             }
             return Output.result(explanation.text(in: Speech.language))
         }
-        let answer = try await OpenStore.with(options.path, isReading: true) { store in
+        let answer = try await OpenStore.forAnswers(options.path) { store in
             let opened = ContinuousClock.now
             let answer = try await FindTargets.run(asked, in: store)
             Timing.tell("targets", since: opened)
