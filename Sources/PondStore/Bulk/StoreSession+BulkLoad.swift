@@ -1,0 +1,40 @@
+import GRDB
+import PondModel
+
+extension StoreSession {
+    /// Loads ponds into a store that has none, and leaves them settled. Ponds of farmers who state a total of
+    /// their own are marked: they need a `settle` afterwards.
+    package func bulkLoad(
+        round: Identifier<SurveyRound>?, occupancy: Double, _ body: (BulkLoader) throws -> Void
+    ) throws {
+        let there = try pondCount()
+        guard there == 0 else { throw StoreError.notEmpty(ponds: there) }
+        try areaWriter.finish()
+        let ponds = try PausedTable("pond", in: database)
+        let seasons = try PausedTable("pondSeason", in: database)
+        let loader = try BulkLoader(self, round: round)
+        try body(loader)
+        try ponds.resume(in: database)
+        try seasons.resume(in: database)
+        guard loader.count > 0 else { return }
+        try PackedTree(boxes: loader.boundaries).write(to: GeometryColumn.pondBoundary.index, in: database)
+        try PackedTree(boxes: loader.positions).write(to: GeometryColumn.pondPosition.index, in: database)
+        try logRange(of: "pond", from: 1, through: Int64(loader.count))
+        try logRange(of: "pondSeason", from: 10000, through: Int64(loader.count) * 10000 + 9999)
+        try database.execute(sql: "UPDATE store SET occupancy = ?", arguments: [occupancy])
+        try TotalKeeper(self, occupancy: occupancy).renewAll(loader.ledgers)
+        try markFarmers(loader.farmers)
+    }
+
+    private func markFarmers(_ farmers: Set<Int64>) throws {
+        let statement = try prepared(
+            """
+            INSERT OR IGNORE INTO dirty SELECT 'farmer', ?1 WHERE EXISTS
+                (SELECT 1 FROM farmerSeason WHERE id BETWEEN ?1 * 10000 AND ?1 * 10000 + 9999)
+            """)
+        for farmer in farmers {
+            statement.bind(1, farmer)
+            try statement.step()
+        }
+    }
+}

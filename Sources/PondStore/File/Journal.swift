@@ -1,0 +1,24 @@
+import CSpatiaLite
+import GRDB
+
+/// How a change reaches the file: through a write-ahead log beside it, so that others may read meanwhile, or
+/// straight into it behind a rollback journal.
+///
+/// A first load goes straight: its pages are new and need no journal, while a write-ahead log would hold them
+/// all once more. A kill leaves a journal that the next to open the file rolls back.
+enum Journal: String {
+    case writeAhead = "wal"
+    case rollback = "delete"
+
+    /// Takes this way when no other connection is in the way; otherwise the file keeps the one it has.
+    func take(_ database: Database) throws {
+        let current = try String.fetchOne(database, sql: "PRAGMA journal_mode")
+        guard current != rawValue else { return }
+        sqlite3_busy_timeout(database.sqliteConnection, 0)
+        defer { sqlite3_busy_timeout(database.sqliteConnection, Int32(Connection.patience * 1000)) }
+        _ = try? String.fetchOne(database, sql: "PRAGMA journal_mode = \(rawValue)")
+    }
+
+    /// Moves everything into the one file. Where another connection is at work, the last to close does it.
+    static func leaveOneFile(_ database: Database) throws { try Journal.rollback.take(database) }
+}

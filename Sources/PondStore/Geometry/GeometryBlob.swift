@@ -1,0 +1,85 @@
+import PondGeodesy
+
+/// SpatiaLite's own form of a geometry: SRID and box, then the shape, in little-endian numbers
+/// (https://www.gaia-gis.it/gaia-sins/BLOB-Geometry.html).
+package enum GeometryBlob {
+    static let srid: Int32 = 4326
+
+    enum Mark {
+        static let start: UInt8 = 0x00
+        static let littleEndian: UInt8 = 0x01
+        static let endOfBox: UInt8 = 0x7C
+        static let entity: UInt8 = 0x69
+        static let end: UInt8 = 0xFE
+    }
+
+    enum Shape {
+        static let point: Int32 = 1
+        static let polygon: Int32 = 3
+        static let multiPolygon: Int32 = 6
+    }
+
+    /// Bytes before the shape's own: marks, SRID, box, type.
+    static let headLength = 43
+    static let pointLength = headLength + 16 + 1
+
+    // MARK: - Writing
+
+    package static func encode(_ position: Position) -> [UInt8] {
+        var writer = GeometryBlobWriter()
+        writer.write(position)
+        return writer.bytes
+    }
+
+    package static func encode(_ shape: MultiPolygon) -> [UInt8] {
+        var writer = GeometryBlobWriter()
+        writer.write(shape)
+        return writer.bytes
+    }
+
+    // MARK: - Reading
+
+    /// The position of a POINT; `nil` for other shapes and damaged blobs.
+    package static func position(_ blob: UnsafeRawBufferPointer) -> Position? {
+        guard isWhole(blob), shape(of: blob) == Shape.point, blob.count == pointLength else { return nil }
+        return Position(longitude: double(blob, headLength), latitude: double(blob, headLength + 8))
+    }
+
+    /// The outline of a MULTIPOLYGON; `nil` for other shapes and damaged blobs.
+    package static func multiPolygon(_ blob: UnsafeRawBufferPointer) -> MultiPolygon? {
+        guard var reader = GeometryBlobReader(blob) else { return nil }
+        var polygons: [Polygon] = []
+        while let ringCount = reader.nextPolygon() {
+            var rings: [Ring] = []
+            for _ in 0..<ringCount {
+                guard let ring = reader.nextRing() else { return nil }
+                rings.append(ring.positions)
+            }
+            guard let exterior = rings.first else { return nil }
+            polygons.append(Polygon(exterior: exterior, holes: Array(rings.dropFirst())))
+        }
+        return reader.isAtEnd ? MultiPolygon(polygons) : nil
+    }
+
+    /// The box that the blob states; `nil` for damaged blobs.
+    package static func box(_ blob: UnsafeRawBufferPointer) -> BoundingBox? {
+        guard isWhole(blob) else { return nil }
+        return BoundingBox(
+            west: double(blob, 6), south: double(blob, 14), east: double(blob, 22), north: double(blob, 30))
+    }
+
+    static func isWhole(_ blob: UnsafeRawBufferPointer) -> Bool {
+        blob.count > headLength && blob[0] == Mark.start && blob[1] == Mark.littleEndian
+            && blob[38] == Mark.endOfBox && blob[blob.count - 1] == Mark.end
+    }
+
+    static func shape(of blob: UnsafeRawBufferPointer) -> Int32 { int(blob, 39) }
+
+    static func int(_ blob: UnsafeRawBufferPointer, _ offset: Int) -> Int32 {
+        Int32(littleEndian: blob.loadUnaligned(fromByteOffset: offset, as: Int32.self))
+    }
+
+    static func double(_ blob: UnsafeRawBufferPointer, _ offset: Int) -> Double {
+        Double(bitPattern: UInt64(littleEndian: blob.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+    }
+}

@@ -1,0 +1,79 @@
+import PondGeodesy
+import PondModel
+
+/// Ponds and what is in them.
+extension StoreReading {
+    package func pond(_ id: Identifier<Pond>) throws -> Pond? {
+        let statement = try prepared("SELECT \(PondRow.columns) FROM pond WHERE id = ?")
+        statement.bind(1, id)
+        return try statement.first(PondRow.pond)
+    }
+
+    package func pond(village: Identifier<AdminArea>, code: String) throws -> Pond? {
+        let statement = try prepared("SELECT \(PondRow.columns) FROM pond WHERE villageID = ? AND code = ?")
+        statement.bind(1, village)
+        statement.bind(2, code)
+        return try statement.first(PondRow.pond)
+    }
+
+    package func pondPosition(village: Identifier<AdminArea>, code: String) throws -> Position? {
+        let statement = try prepared("SELECT position FROM pond WHERE villageID = ? AND code = ?")
+        statement.bind(1, village)
+        statement.bind(2, code)
+        return try statement.first { $0.position(0) } ?? nil
+    }
+
+    /// Ponds whose outline's box, or whose position where there is no outline, meets the box.
+    package func ponds(intersecting box: BoundingBox) throws -> [Pond] {
+        let statement = try prepared(Self.pondsInBox)
+        statement.bind(box, from: 1)
+        statement.bind(box, from: 5)
+        return try statement.all(PondRow.pond)
+    }
+
+    /// Both R*Trees are named in the request: SQLite never turns to them by itself.
+    static let pondsInBox = """
+        SELECT \(PondRow.columns) FROM idx_pond_boundary AS box CROSS JOIN pond ON pond.id = box.pkid
+        WHERE box.xmin <= ? AND box.xmax >= ? AND box.ymin <= ? AND box.ymax >= ?
+        UNION ALL
+        SELECT \(PondRow.columns) FROM idx_pond_position AS box CROSS JOIN pond ON pond.id = box.pkid
+        WHERE box.xmin <= ? AND box.xmax >= ? AND box.ymin <= ? AND box.ymax >= ? AND pond.boundary IS NULL
+        """
+
+    /// Ponds of the area and of all areas below it.
+    package func ponds(below area: Identifier<AdminArea>) throws -> [Pond] {
+        let statement = try prepared(
+            """
+            WITH RECURSIVE below (areaID) AS (
+                VALUES (?) UNION SELECT area.id FROM below CROSS JOIN area ON area.parentID = below.areaID)
+            SELECT \(PondRow.columns) FROM below CROSS JOIN pond ON pond.villageID = below.areaID
+            """)
+        statement.bind(1, area)
+        return try statement.all(PondRow.pond)
+    }
+
+    package func ponds(of farmer: Identifier<Farmer>) throws -> [Pond] {
+        let statement = try prepared("SELECT \(PondRow.columns) FROM pond WHERE farmerID = ? ORDER BY id")
+        statement.bind(1, farmer)
+        return try statement.all(PondRow.pond)
+    }
+
+    package func pondCount() throws -> Int { try prepared("SELECT count(*) FROM pond").first { $0.int(0) } ?? 0 }
+
+    // MARK: - Seasons
+
+    /// Oldest first.
+    package func seasons(of pond: Identifier<Pond>) throws -> [PondSeason] {
+        let statement = try prepared(
+            "SELECT \(SeasonRow.columns) FROM pondSeason WHERE id BETWEEN ?1 * 10000 AND ?1 * 10000 + 9999 ORDER BY id")
+        statement.bind(1, pond)
+        return try statement.all(SeasonRow.season)
+    }
+
+    package func season(of pond: Identifier<Pond>, year: Int) throws -> PondSeason? {
+        let statement = try prepared("SELECT \(SeasonRow.columns) FROM pondSeason WHERE id = ?1 * 10000 + ?2")
+        statement.bind(1, pond)
+        statement.bind(2, year)
+        return try statement.first(SeasonRow.season)
+    }
+}

@@ -1,0 +1,44 @@
+import PondModel
+
+/// Totals of villages, towns and counties. They are read, never summed: every change keeps them.
+extension StoreReading {
+    package func total(_ area: Identifier<AdminArea>, year: Int) throws -> AreaTotal? {
+        let statement = try prepared(
+            "SELECT \(TotalRow.columns) FROM areaTotal WHERE areaID = ? AND year <= ? ORDER BY year DESC LIMIT 1")
+        statement.bind(1, area)
+        statement.bind(2, year)
+        return try statement.first(TotalRow.total)
+    }
+
+    /// Every total that stands in the year.
+    package func totals(level: AdminLevel? = nil, year: Int) throws -> [AreaTotal] {
+        let statement = try prepared(
+            """
+            SELECT \(TotalRow.columns) FROM areaTotal CROSS JOIN area ON area.id = areaID
+            WHERE year <= ?1 AND untilYear >= ?1 AND (level = ?2 OR ?2 IS NULL)
+            """)
+        statement.bind(1, year)
+        statement.bind(2, level?.rawValue)
+        return try statement.all(TotalRow.total)
+    }
+
+    /// Totals of at least so many kilograms in the year, largest first.
+    package func totals(level: AdminLevel? = nil, atLeastKilograms: Int, year: Int) throws -> [AreaTotal] {
+        let statement = try prepared(Self.totalsAtLeast)
+        statement.bind(1, atLeastKilograms)
+        statement.bind(2, year)
+        statement.bind(3, level?.rawValue)
+        return try statement.all(TotalRow.total)
+    }
+
+    static let totalsAtLeast = """
+        SELECT \(TotalRow.columns) FROM areaTotal INDEXED BY areaTotalCapacity CROSS JOIN area ON area.id = areaID
+        WHERE capacityKilograms >= ?1 AND year <= ?2 AND untilYear >= ?2 AND (level = ?3 OR ?3 IS NULL)
+        ORDER BY capacityKilograms DESC
+        """
+
+    /// The latest year with figures.
+    package func latestYear() throws -> Int? {
+        try prepared("SELECT max(newestYear) FROM areaTotal").first { $0.optionalInt(0) } ?? nil
+    }
+}

@@ -1,0 +1,42 @@
+/// A table whose every change is kept in the change log.
+struct LoggedTable: Sendable {
+    let name: String
+    /// In the table's order; the first is the row's key.
+    let columns: [String]
+
+    static let all = [setting, area, farmer, farmerSeason, site, round, pond, pondSeason]
+
+    static let setting = LoggedTable(name: "setting", columns: ["id", "kind", "version", "text", "isCurrent"])
+    static let area = LoggedTable(
+        name: "area",
+        columns: ["id", "uuid", "version", "code", "level", "name", "parentID", "place", "boundary"])
+    static let farmer = LoggedTable(
+        name: "farmer",
+        columns: [
+            "id", "uuid", "version", "villageID", "name", "phone", "hasMoney", "hasIntent", "stage", "topRank",
+            "isDemonstration", "brand", "note", "extra", "position",
+        ])
+    static let farmerSeason = LoggedTable(
+        name: "farmerSeason", columns: ["id", "farmerID", "year", "feedKilograms", "ourKilograms"])
+    static let site = LoggedTable(
+        name: "site",
+        columns: [
+            "id", "uuid", "version", "kind", "villageID", "code", "name", "phone", "brand", "feedKilograms",
+            "ourKilograms", "note", "extra", "position",
+        ])
+    static let round = LoggedTable(name: "round", columns: ["id", "uuid", "name", "year"])
+    static let pond = LoggedTable(
+        name: "pond",
+        columns: [
+            "id", "uuid", "version", "villageID", "villagePlacing", "code", "isRepaired", "outlineSquareMetres",
+            "reportedSquareMetres", "netSquareMetres", "usedSquareMetres", "farmerID", "roundID", "note", "extra",
+            "position", "boundary",
+        ])
+    static let pondSeason = LoggedTable(
+        name: "pondSeason",
+        columns: [
+            "id", "pondID", "year", "species", "mode", "yieldKilogramsPerMu", "feedKilograms", "ourKilograms",
+            "brand", "stockCount", "stockGrams", "harvestGrams", "survival", "isSpread", "usedSquareMetres",
+            "usedOurKilograms", "demandKilograms", "demandMethod", "coefficientVersion",
+        ])
+}
