@@ -13,6 +13,8 @@ struct GeoJSONReader {
     private var place = 0
     private var collectionDatum: Datum?
     private var hasCollection = false
+    /// Is told the place of a feature whose coordinates are bad, with its geometry as written.
+    var noteDamaged: ((Int, String) -> Void)?
 
     init(file: MappedFile, sink: FeatureSink) {
         self.file = file
@@ -70,7 +72,7 @@ struct GeoJSONReader {
             parts.kind = try readKind()
         } else if name == "geometry" {
             parts.hasGeometry = true
-            parts.geometry = try geometries.geometry(&cursor)
+            parts.geometry = try readGeometry()
         } else if name == "properties" {
             parts.properties = try properties.properties(&cursor)
         } else if name == "id" {
@@ -82,6 +84,17 @@ struct GeoJSONReader {
         } else {
             try cursor.skipValue()
         }
+    }
+
+    private mutating func readGeometry() throws -> Geometry? {
+        cursor.skipSpace()
+        let start = cursor.at
+        let geometry = try geometries.geometry(&cursor)
+        if let noteDamaged, geometries.damage != nil {
+            let written = UnsafeBufferPointer(start: start, count: cursor.at - start)
+            noteDamaged(place + 1, String(decoding: written, as: UTF8.self))
+        }
+        return geometry
     }
 
     private mutating func readKind() throws -> Kind {

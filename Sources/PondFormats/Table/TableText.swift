@@ -13,9 +13,7 @@ struct TableText {
 
     init(path: String) throws {
         let source = try MappedFile(path: path)
-        (encoding, hasBadBytes) = TextEncoding.recognised(in: source.bytes)
-        source.forget(upTo: source.bytes.count)
-        source.rewind()
+        (encoding, hasBadBytes) = TextEncoding.recognised(in: source)
         file = encoding == .utf8 ? source : try Self.converted(source, from: encoding)
         start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }

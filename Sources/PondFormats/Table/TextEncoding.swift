@@ -8,11 +8,12 @@ enum TextEncoding: String {
     /// The encoding that a file's bytes show: by its mark, by the zero bytes of UTF-16, as UTF-8 when
     /// it is (nearly) that, and else GB18030, in which Chinese Excel saves. With it, whether some bytes
     /// may be no text in that encoding.
-    static func recognised(in bytes: UnsafeRawBufferPointer) -> (TextEncoding, hasBadBytes: Bool) {
+    static func recognised(in file: MappedFile) -> (TextEncoding, hasBadBytes: Bool) {
+        let bytes = file.bytes
         if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, true) }
         if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, true) }
         if let wide = wideEncoding(of: bytes.prefix(4096)) { return (wide, true) }
-        let census = UTF8Census(of: bytes)
+        let census = UTF8Census(of: file)
         let isUTF8 = bytes.starts(with: [0xEF, 0xBB, 0xBF]) || census.badSequences <= census.goodSequences
         return isUTF8 ? (.utf8, census.badSequences > 0) : (.gb18030, true)
     }

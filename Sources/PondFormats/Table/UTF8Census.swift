@@ -3,9 +3,23 @@ struct UTF8Census {
     private(set) var goodSequences = 0
     private(set) var badSequences = 0
 
-    init(of bytes: UnsafeRawBufferPointer) {
+    init(of bytes: UnsafeRawBufferPointer) { count(bytes, from: 0, to: bytes.count) }
+
+    /// The census of a whole file, whose memory it gives back as it goes.
+    init(of file: MappedFile) {
         var at = 0
-        while at < bytes.count {
+        while at < file.bytes.count {
+            at = count(file.bytes, from: at, to: min(at + 1 << 22, file.bytes.count))
+            file.forget(upTo: at)
+        }
+        file.rewind()
+    }
+
+    /// Goes on until `end` has been reached or passed; returns where that is.
+    @discardableResult
+    private mutating func count(_ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
+        var at = start
+        while at < end {
             if at + 8 <= bytes.count,
                 bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
             {
@@ -20,6 +34,7 @@ struct UTF8Census {
                 at += 1
             }
         }
+        return at
     }
 
     /// The length of the well-formed sequence at `at` (Unicode 15, table 3-7), or `nil`.
