@@ -2,7 +2,7 @@ extension Legend {
     static func symbols(_ node: SettingsNode) throws -> [Symbol] {
         let section = try SettingsSection(node, keys: SymbolKey.allCases.map(\.rawValue))
         for key in SymbolKey.allCases { _ = try section[key.rawValue] }
-        return try node.entries().compactMap { key, value in
+        return try node.entries().compactMap { key, _, value in
             try SymbolKey(rawValue: key).map { try Symbol(key: $0, value) }
         }
     }

@@ -24,16 +24,15 @@ struct SettingsNode {
         self.file = file
     }
 
-    /// The entries of a mapping in the file's order.
-    func entries() throws -> [(key: String, value: SettingsNode)] {
+    /// The entries of a mapping in the file's order, with the lines of their keys.
+    func entries() throws -> [(key: String, line: Int?, value: SettingsNode)] {
         guard let mapping = node.mapping else {
             throw bad(works: Words(zh: "若干“键: 值”", en: "a block of 'key: value'"))
         }
         return mapping.map { key, value in
             let name = key.scalar?.string ?? "?"
-            return (
-                name, SettingsNode(node: value, path: path.isEmpty ? name : "\(path).\(name)", file: file)
-            )
+            let path = path.isEmpty ? name : "\(path).\(name)"
+            return (name, key.mark?.line, SettingsNode(node: value, path: path, file: file))
         }
     }
 

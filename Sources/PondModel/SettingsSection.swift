@@ -7,9 +7,9 @@ struct SettingsSection {
     init(_ block: SettingsNode, keys: [String]) throws {
         self.block = block
         let entries = try block.entries()
-        for (key, value) in entries where !keys.contains(key) {
+        for (key, line, value) in entries where !keys.contains(key) {
             throw SettingsError.unknownKey(
-                value.path, file: block.file, line: value.node.mark?.line,
+                value.path, file: block.file, line: line,
                 nearest: NearestName.of(key, among: keys))
         }
         values = Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
