@@ -31,10 +31,11 @@ class Million:
     def _imports(self, base):
         ours = self.pondmap
         features, table, peer = (self.folder / n for n in ("ponds.sqlite", "table.sqlite", "peer.sqlite"))
+        source, rows = self.world / "ponds.geojson", self.world / "ponds.csv"
         series = in_turn({
-            IMPORT: (lambda: ours.copy(base, features.name), ours.survey(features, self.world / "ponds.geojson")),
-            PEER_IMPORT: (lambda: ours.fresh(peer.name), to_spatialite(self.world / "ponds.geojson", peer)),
-            CSV: (lambda: ours.copy(base, table.name), ours.survey(table, self.world / "ponds.csv")),
+            IMPORT: (lambda: ours.copy(base, features.name), ours.survey(features, source)),
+            PEER_IMPORT: (lambda: ours.fresh(peer.name), to_spatialite(source, peer)),
+            CSV: (lambda: ours.copy(base, table.name), ours.survey(table, rows)),
         }, self.rounds)
         check_store(self.truth, features)
         check_store(self.truth, table)
@@ -72,11 +73,13 @@ def bars(series, small):
         _peak("peak memory of the GeoJSON import", series[IMPORT]),
         _peak("peak memory of the CSV import", series[CSV]),
         _inside(series[TARGETS]),
-        Bar("targets, whole process", f"{series[TARGETS].seconds:.3f} s", "0.3 s", series[TARGETS].seconds <= 0.3),
+        Bar("targets, whole process", f"{series[TARGETS].seconds:.3f} s", "0.3 s",
+            series[TARGETS].seconds <= 0.3),
         Bar("export aquaculture, against ogr2ogr to GeoJSON", f"{export_ratio:.1f} times as fast",
             "6 times", export_ratio >= 6),
         Bar("peak memory of the export, against a twentieth of the ponds",
-            f"{series[EXPORT].peak_megabytes:.0f} MB, {growth:.2f} times", "flat: 1.25 times", growth <= 1.25),
+            f"{series[EXPORT].peak_megabytes:.0f} MB, {growth:.2f} times", "flat: 1.25 times",
+            growth <= 1.25),
     ]
 
 

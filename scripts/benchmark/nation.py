@@ -2,11 +2,10 @@
 
 import gzip
 import shutil
-import sqlite3
 
 from clock import in_turn
 from page import Bar
-from truth import expect
+from truth import expect, reading
 
 NATION = "areas of the whole country"
 VILLAGES = 666_655
@@ -22,8 +21,9 @@ def measure(pondmap, shared, rounds):
     with gzip.open(packed) as source, open(table, "wb") as target:
         shutil.copyfileobj(source, target)
     store = pondmap.folder / "nation.sqlite"
-    series = in_turn({NATION: (lambda: pondmap.new(store.name), _load(pondmap, store, table))}, rounds)[NATION]
-    with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as database:
+    job = (lambda: pondmap.new(store.name), _load(pondmap, store, table))
+    series = in_turn({NATION: job}, rounds)[NATION]
+    with reading(store) as database:
         (count,) = database.execute("SELECT count(*) FROM area WHERE level = 'village'").fetchone()
     expect("villages of the country", count, VILLAGES)
     return series
