@@ -58,14 +58,14 @@ struct PreparedRows: Sendable {
         case .failure(let reason):
             return .rejected(place: feature.place, kind: reader.kind(of: feature), reason)
         case .success(let observation):
+            if observation.hasSeasonFigures && observation.year == nil {
+                throw SurveyError.yearMissing(place: observation.place)
+            }
             return row(observation, outlines)
         }
     }
 
     private func row(_ observation: Observation, _ outlines: OutlineBuilder) -> Row {
-        if observation.hasSeasonFigures && observation.year == nil {
-            return .rejected(place: observation.place, kind: observation.kind, .noYear)
-        }
         switch outlines.footprint(of: observation) {
         case .success(let footprint): return .usable(observation, footprint)
         case .failure(let reason):

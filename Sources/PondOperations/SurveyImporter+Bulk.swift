@@ -35,7 +35,8 @@ extension SurveyImporter {
         if let code = observation.code { codes.insert(VillageCode(village: place.village, code: code)) }
         do {
             let farmer = try farmer(of: observation, in: place.village)
-            try append(SurveyMerge.pond(observation, footprint, place, farmer: farmer), observation, to: loader)
+            let pond = Pond(observation, at: footprint, in: place, farmer: farmer)
+            try append(pond, observation, to: loader)
             count(.new, observation, village: place.village)
         } catch let reason as RejectedReason {
             reject(observation.place, .pond, reason)
@@ -48,7 +49,7 @@ extension SurveyImporter {
             let (net, _) = settling.evaluate(pond, nil, nil)
             return _ = try loader.append(pond, season: nil, netSquareMetres: net)
         }
-        var season = SurveyMerge.season(nil, year: year, with: observation)
+        var season = PondSeason(year: year, observation)
         let (net, demand) = settling.evaluate(pond, season, nil)
         season.demand = demand
         _ = try loader.append(pond, season: season, netSquareMetres: net)

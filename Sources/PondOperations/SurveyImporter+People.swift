@@ -9,9 +9,9 @@ extension SurveyImporter {
         switch try farmerMatch(observation, in: village) {
         case .none: return nil
         case .new:
-            return try session.insert(SurveyMerge.farmer(named: observation, in: village))
+            return try session.insert(Farmer(observation, at: nil, in: village))
         case .known(let old):
-            let new = SurveyMerge.farmer(old, namedBy: observation)
+            let new = old.merged(with: observation, at: nil, in: nil)
             if new != old { try session.update(new) }
             return old.id
         case .doubtful(let farmers):
@@ -30,12 +30,12 @@ extension SurveyImporter {
                 name: observation.farmerName ?? observation.phone ?? "", count: farmers.count)
         case .new:
             guard let place else { throw RejectedReason.noPosition(.farmer) }
-            let id = try session.insert(SurveyMerge.farmer(observation, footprint, in: place.village))
+            let id = try session.insert(Farmer(observation, at: footprint, in: place.village))
             _ = try takeFarmerSeason(observation, of: id)
             return (.new, place.village)
         case .known(let old):
             guard let id = old.id else { return (.unchanged, old.village) }
-            let new = SurveyMerge.farmer(old, with: observation, footprint)
+            let new = old.merged(with: observation, at: footprint, in: place?.village)
             if new != old { try session.update(new) }
             let hasNewSeason = try takeFarmerSeason(observation, of: id)
             return (new != old || hasNewSeason ? .changed : .unchanged, old.village)
@@ -64,30 +64,32 @@ extension SurveyImporter {
     private func takeFarmerSeason(_ observation: Observation, of farmer: Identifier<Farmer>) throws -> Bool {
         guard observation.feed != nil || observation.ourFeed != nil, let year = observation.year else { return false }
         let old = try session.season(of: farmer, year: year)
-        let new = SurveyMerge.farmerSeason(old, year: year, with: observation)
-        guard new != old else { return false }
+        guard let new = old?.merged(with: observation) ?? FarmerSeason(year: year, observation), new != old else {
+            return false
+        }
         try session.put(new, of: farmer)
         return true
     }
 
     // MARK: - Sites
 
-    /// A dealer, competitor, outlet or camp: known by code, else by name within its kind, else by its place.
+    /// A dealer, competitor, outlet or camp: known by code, phone or name nearby, else by its place.
     func takeSite(_ observation: Observation, _ footprint: Footprint?) throws -> Taken {
-        guard let kind = observation.kind.siteKind else { throw RejectedReason.nobodyNamed }
-        let village = try? village(of: observation, at: footprint?.position).village
-        guard let old = try knownSite(observation, kind, at: footprint?.position), old.id != nil else {
-            guard let footprint else { throw RejectedReason.noPosition(observation.kind) }
-            _ = try session.insert(SurveyMerge.site(observation, kind, at: footprint.position, village: village))
-            return (.new, village)
+        guard let kind = observation.kind.siteKind, let footprint else {
+            throw RejectedReason.noPosition(observation.kind)
         }
-        let new = SurveyMerge.site(old, with: observation, at: footprint?.position, village: village)
-        if new != old { try session.update(new) }
-        return (new != old ? .changed : .unchanged, new.village)
-    }
-
-    private func knownSite(_ observation: Observation, _ kind: Site.Kind, at position: Position?) throws -> Site? {
-        let sites = try session.sites(kind: kind)
-        return SiteMatcher().decide(observation, at: position, known: sites)
+        // A shop may stand in a town without a village of its own: it is kept without one.
+        let village = try? village(of: observation, at: footprint.position).village
+        switch SiteMatcher().decide(observation, at: footprint.position, among: try session.sites(kind: kind)) {
+        case .doubtful(let sites):
+            throw RejectedReason.doubtful(mine: observation.code, known: sites.map { $0.name ?? $0.code ?? "" })
+        case .new:
+            if let site = Site(observation, at: footprint, in: village) { _ = try session.insert(site) }
+            return (.new, village)
+        case .known(let old):
+            let new = old.merged(with: observation, at: footprint, in: village)
+            if new != old { try session.update(new) }
+            return (new != old ? .changed : .unchanged, new.village)
+        }
     }
 }

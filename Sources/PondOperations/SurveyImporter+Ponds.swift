@@ -15,10 +15,10 @@ extension SurveyImporter {
         guard case .known(let old, _) = match, let id = old.id else {
             return (try add(observation, footprint, placing, farmer), placing.village)
         }
-        let new = SurveyMerge.pond(old, with: observation, footprint, farmer: farmer)
+        let new = old.merged(with: observation, at: footprint, in: placing, farmer: farmer)
         if new != old { try session.update(new) }
         let hasNewSeason = try takeSeason(observation, of: id)
-        return (new != old || hasNewSeason ? .changed : .unchanged, old.village)
+        return (new != old || hasNewSeason ? .changed : .unchanged, new.village)
     }
 
     private func match(
@@ -39,8 +39,7 @@ extension SurveyImporter {
         _ observation: Observation, _ footprint: Footprint?, _ placing: Placing, _ farmer: Identifier<Farmer>?
     ) throws -> SurveyReport.Outcome {
         guard let footprint else { throw RejectedReason.noPosition(.pond) }
-        let pond = SurveyMerge.pond(observation, footprint, placing, farmer: farmer)
-        let id = try session.insert(pond, round: round)
+        let id = try session.insert(Pond(observation, at: footprint, in: placing, farmer: farmer), round: round)
         _ = try takeSeason(observation, of: id)
         return .new
     }
@@ -49,7 +48,7 @@ extension SurveyImporter {
     private func takeSeason(_ observation: Observation, of pond: Identifier<Pond>) throws -> Bool {
         guard observation.hasSeasonFigures, let year = observation.year else { return false }
         let old = try session.season(of: pond, year: year)
-        let new = SurveyMerge.season(old, year: year, with: observation)
+        let new = old?.merged(with: observation) ?? PondSeason(year: year, observation)
         guard new != old else { return false }
         try session.put(new, of: pond)
         return true

@@ -131,6 +131,9 @@ extension VillageIndex {
         }
     }
 
+    /// The name of an area with those above it, as `河口村委会（墩尚镇，赣榆区）`; empty for one not in the index.
+    package func title(of id: Identifier<AdminArea>) -> String { index(of: id).map(title) ?? "" }
+
     /// `河口村委会（墩尚镇，赣榆区）`: a name that tells itself from others.
     func title(_ index: Int32) -> String {
         let names = ancestry(index).map { nodes[Int($0)].name }

@@ -11,7 +11,7 @@ extension RejectedReason {
         case .noPosition, .halfPosition, .openLine, .severalPlaces, .noArea, .notConvertible: wordsOfGeometry
         case .swapped, .outsideChina, .farFromAreas: wordsOfPosition
         case .villageUnknown, .villageAmbiguous, .townUnknown, .notInTown, .noVillageNear: wordsOfVillage
-        case .doubtful, .moved: wordsOfMatching
+        case .doubtful, .moved, .farmerDoubtful, .nobodyNamed: wordsOfMatching
         }
     }
 
@@ -126,6 +126,14 @@ extension RejectedReason {
                 en:
                     "\(mine.map { "code '\($0)'" } ?? "this pond") fits the known \(Self.joined(known).english); "
                     + "check the code or the outline")
+        case .farmerDoubtful(let name, let count):
+            return Words(
+                zh: "“\(name)”在本村有 \(count) 位养户;请加电话,或在姓名后加以区分",
+                en: "'\(name)' may be \(count) farmers of the village; add the phone, or tell the names apart")
+        case .nobodyNamed:
+            return Words(
+                zh: "养户这一行没有姓名也没有电话;请填 养户 或 电话",
+                en: "a farmer's row without name and phone; fill in farmer or phone")
         case .moved(let code, let kilometres):
             return Words(
                 zh: "塘号“\(code)”已知，但位置相差 \(Self.tidy(kilometres)) 公里；请核对塘号、村名和坐标系",

@@ -28,6 +28,10 @@ package enum RejectedReason: Error, Hashable, Sendable {
     case noVillageNear(Position, likely: [String])
     /// Several ponds fit, or one fits in one way and not in another.
     case doubtful(mine: String?, known: [String])
+    /// Several farmers of the village answer to the name or number.
+    case farmerDoubtful(name: String, count: Int)
+    /// A farmer's row without a name or number.
+    case nobodyNamed
     /// The code is known, and lies somewhere else.
     case moved(code: String, kilometres: Double)
 }
