@@ -18,10 +18,10 @@ QUESTION = """
 
 def main(world, rounds):
     database = duckdb.connect()
-    types = "types={'village': 'VARCHAR', 'feed_t': 'DECIMAL(12,1)'}"
-    database.execute(f"CREATE TABLE pond AS SELECT village, feed_t FROM read_csv('{world}/ponds.csv', {types})")
-    distances = f"read_csv('{world}/truth.csv', types={{'village': 'VARCHAR'}})"
-    database.execute(f"CREATE TABLE village AS SELECT village, distanceMetres FROM {distances}")
+    ponds = f"read_csv('{world}/ponds.csv', types={{'village': 'VARCHAR', 'feed_t': 'DECIMAL(12,1)'}})"
+    villages = f"read_csv('{world}/truth.csv', types={{'village': 'VARCHAR'}})"
+    database.execute(f"CREATE TABLE pond AS SELECT village, feed_t FROM {ponds}")
+    database.execute(f"CREATE TABLE village AS SELECT village, distanceMetres FROM {villages}")
     times = []
     for _ in range(rounds):
         start = time.perf_counter()

@@ -18,9 +18,14 @@ class PondMap:
 
     def with_areas(self, name, areas, datum):
         """A new store with the areas of a file."""
+        store = self.new(name)
+        run(self.command(store, "areas", areas, "--datum", datum))
+        return store
+
+    def new(self, name):
+        """A store with nothing in it."""
         store = self.fresh(name)
         run(self.command(store, "new", "--name", "示例", "--branch", "119.12425,34.84065"))
-        run(self.command(store, "areas", areas, "--datum", datum))
         return store
 
     def fresh(self, name):

@@ -11,9 +11,11 @@ from truth import AT_LEAST_KILOGRAMS, WITHIN_METRES, expect
 BRANCH_SQL = "ST_SetSRID(ST_MakePoint(119.12425, 34.84065), 4326)::geography"
 # The rows of the pond layer, read from the store that pondmap made.
 POND_ROWS = """
-    SELECT pond.id, pond.code, village.name AS village, village.code AS villageCode, season.year, season.species,
-        season.mode, season.feedKilograms / 1000.0 AS feedTonnes, season.demandKilograms / 1000.0 AS capacityTonnes,
-        season.demandMethod AS method, pond.usedSquareMetres * 0.0015 AS netMu, pond.boundary
+    SELECT hex(pond.uuid) AS id, 'pond' AS layer, pond.code, village.name AS village, season.year, season.species,
+        pond.usedSquareMetres * 0.0015 AS netMu, pond.outlineSquareMetres * 0.0015 AS outlineMu,
+        season.demandKilograms / 1000.0 AS tonnes,
+        season.demandKilograms / (pond.usedSquareMetres * 1.5) AS tonnesPerMu,
+        season.demandMethod AS method, pond.boundary
     FROM pond JOIN area AS village ON village.id = pond.villageID
     JOIN pondSeason AS season ON season.pondID = pond.id
 """
@@ -30,7 +32,7 @@ def to_geojson(store, target):
 
 
 def postgis_seconds(world, truth, rounds):
-    """Seconds of the target question in PostGIS, or why there are none; in a cluster thrown away afterwards."""
+    """Seconds of the target question in PostGIS, or why there are none; in a cluster thrown away after."""
     if not shutil.which("pg_virtualenv"):
         return None, "PostGIS is not installed"
     script = world / "postgis.sql"

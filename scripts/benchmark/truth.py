@@ -3,6 +3,7 @@
 import csv
 import json
 import sqlite3
+from contextlib import closing
 
 WITHIN_METRES, AT_LEAST_KILOGRAMS = 100_000, 10_000_000
 
@@ -29,9 +30,14 @@ def _is_target(village):
     return is_large and float(village["distanceMetres"]) <= WITHIN_METRES
 
 
+def reading(file):
+    """An SQLite file opened so that nothing is written beside it."""
+    return closing(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True))
+
+
 def check_store(truth, store, has_outlines=True):
     """Ends the benchmark unless the store holds every pond, kilogram and square metre."""
-    with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as database:
+    with reading(store) as database:
         ponds, area, outline = database.execute(
             "SELECT count(*), sum(reportedSquareMetres), sum(outlineSquareMetres) FROM pond").fetchone()
         (kilograms,) = database.execute("SELECT sum(feedKilograms) FROM pondSeason").fetchone()
@@ -44,7 +50,7 @@ def check_store(truth, store, has_outlines=True):
 
 def check_peer_file(truth, file):
     """The same of the peer's file, whose columns are the source's."""
-    with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as database:
+    with reading(file) as database:
         ponds, tonnes = database.execute("SELECT count(*), sum(feed_t) FROM ponds").fetchone()
     expect("ponds in the peer's file", ponds, truth.ponds)
     expect("tonnes in the peer's file", tonnes, truth.kilograms / 1000, 1e-9)
