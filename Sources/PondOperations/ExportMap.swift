@@ -23,7 +23,8 @@ package enum ExportMap {
     }
 
     private static func write(
-        _ document: ExportDocument, to target: ExportTarget, ponds: PondStream, _ progress: ProgressListener
+        _ document: ExportDocument, to target: ExportTarget, ponds: PondStream,
+        _ progress: @escaping ProgressListener
     ) throws -> ExportReport {
         let writers = MapWriters(document, target)
         var counts: [Layer: Int] = [:]

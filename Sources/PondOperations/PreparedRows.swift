@@ -79,8 +79,8 @@ struct PreparedRows: Sendable {
 }
 
 extension FeatureFile {
-    func progress(rows: Int) -> Progress {
-        Progress(
+    func progress(rows: Int) -> WorkProgress {
+        WorkProgress(
             step: Words(zh: "\(path) 已读 \(rows) 行", en: "\(path): \(rows) rows read"), share: 0)
     }
 }

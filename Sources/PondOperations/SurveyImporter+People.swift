@@ -63,7 +63,7 @@ extension SurveyImporter {
 
     private func takeFarmerSeason(_ observation: Observation, of farmer: Identifier<Farmer>) throws -> Bool {
         guard observation.feed != nil || observation.ourFeed != nil, let year = observation.year else { return false }
-        let old = try session.season(of: farmer, year: year)
+        let old = try session.seasons(of: farmer).first { $0.year == year }
         guard let new = old?.merged(with: observation) ?? FarmerSeason(year: year, observation), new != old else {
             return false
         }

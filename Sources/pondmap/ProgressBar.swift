@@ -8,7 +8,7 @@ final class ProgressBar: Sendable {
     private let isTerminal = isatty(STDERR_FILENO) == 1
     private let lastDrawn = Mutex<Date?>(nil)
 
-    func show(_ progress: Progress) {
+    func show(_ progress: WorkProgress) {
         let now = Date()
         guard isTerminal, now.timeIntervalSince(start) > 1 else { return }
         lastDrawn.withLock { last in
@@ -26,7 +26,7 @@ final class ProgressBar: Sendable {
         }
     }
 
-    private func draw(_ progress: Progress) {
+    private func draw(_ progress: WorkProgress) {
         let width = 24
         let filled = Int((progress.share * Double(width)).rounded())
         let bar = String(repeating: "█", count: filled) + String(repeating: "·", count: width - filled)

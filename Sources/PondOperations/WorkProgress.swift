@@ -1,7 +1,7 @@
 import PondModel
 
 /// How far a long piece of work has come.
-package struct Progress: Sendable {
+package struct WorkProgress: Sendable {
     /// What is being done, with the number of rows so far.
     package let step: Words
     /// 0 to 1.
@@ -14,4 +14,4 @@ package struct Progress: Sendable {
 }
 
 /// Is told of progress, from any thread.
-package typealias ProgressListener = @Sendable (Progress) -> Void
+package typealias ProgressListener = @Sendable (WorkProgress) -> Void
