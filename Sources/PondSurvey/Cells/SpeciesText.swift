@@ -132,9 +132,12 @@ extension SpeciesText {
             guard abs(sum - 1) <= 0.010_000_1 else {
                 throw .sharesMissTheWhole(found: found, percent: sum * 100)
             }
-            return given.map { ($0 ?? 0) / sum }
+            return given.map { tidy(($0 ?? 0) / sum) }
         }
         guard sum < 1 else { throw .sharesMissTheWhole(found: found, percent: sum * 100) }
-        return given.map { $0 ?? (1 - sum) / Double(open) }
+        return given.map { tidy($0 ?? (1 - sum) / Double(open)) }
     }
+
+    /// To a millionth: 1 − 0.3 is 0.7, and a third is a third to the gram.
+    private static func tidy(_ share: Double) -> Double { (share * 1e6).rounded() / 1e6 }
 }

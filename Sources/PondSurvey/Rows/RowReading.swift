@@ -41,9 +41,8 @@ struct RowReading {
         case .mode: observation.mode = Self.text(value)
         case .yieldKilogramsPerMu:
             observation.yieldKilogramsPerMu = try CellNumber.read(value, of: field, as: .yield)
-        case .feedTonnes: observation.feed = try CellNumber.read(value, of: field, as: .mass).map(Mass.tonnes)
-        case .ourTonnes:
-            observation.ourFeed = try CellNumber.read(value, of: field, as: .mass).map(Mass.tonnes)
+        case .feedTonnes: observation.feed = try mass(value, of: field)
+        case .ourTonnes: observation.ourFeed = try mass(value, of: field)
         case .brand: observation.brand = Self.text(value)
         case .stage: observation.stage = try CellNumber.whole(value, of: field, as: .stage)
         case .money: observation.hasMoney = try CellTruth.read(value, of: field)
@@ -95,6 +94,12 @@ extension RowReading {
         case .none: break
         case .remark(let words): observation.remarks.append(words)
         }
+    }
+
+    /// To the kilogram, as the store keeps it: what was read twice must compare as equal.
+    private func mass(_ value: FieldValue, of field: SurveyField) throws(RejectedReason) -> Mass? {
+        guard let tonnes = try CellNumber.read(value, of: field, as: .mass) else { return nil }
+        return .kilograms((tonnes * 1000).rounded())
     }
 
     /// Tables exported from databases fill empty numbers with 0: no pond has none, so 0 is no answer.
