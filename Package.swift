@@ -9,6 +9,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .systemLibrary(name: "CProj", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
@@ -21,7 +22,10 @@ let package = Package(
         .target(name: "PondSurvey", dependencies: ["PondModel", "PondGeodesy"]),
         .target(
             name: "PondStore",
-            dependencies: ["PondModel", "PondGeodesy", "CSpatiaLite", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "PondModel", "PondGeodesy", "CSpatiaLite", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .target(name: "PondMarket", dependencies: ["PondModel", "PondGeodesy"]),
         .target(
             name: "PondOperations",

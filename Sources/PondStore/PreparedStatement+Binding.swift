@@ -16,13 +16,16 @@ extension PreparedStatement {
         var value = value
         value.withUTF8 {
             _ = sqlite3_bind_text(
-                handle, index, UnsafeRawPointer($0.baseAddress ?? Self.nowhere).assumingMemoryBound(to: CChar.self),
+                handle, index,
+                UnsafeRawPointer($0.baseAddress ?? Self.nowhere).assumingMemoryBound(to: CChar.self),
                 Int32($0.count), copied)
         }
     }
 
     func bind(_ index: Int32, _ value: [UInt8]) {
-        value.withUnsafeBytes { _ = sqlite3_bind_blob(handle, index, $0.baseAddress, Int32($0.count), copied) }
+        value.withUnsafeBytes {
+            _ = sqlite3_bind_blob(handle, index, $0.baseAddress, Int32($0.count), copied)
+        }
     }
 
     func bind(_ index: Int32, _ value: Int?) { value.map { bind(index, $0) } ?? bindNull(index) }

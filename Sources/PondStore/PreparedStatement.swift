@@ -8,7 +8,9 @@ final class PreparedStatement {
     let handle: OpaquePointer
 
     init(_ database: Database, _ sql: String) throws {
-        guard let connection = database.sqliteConnection else { preconditionFailure("The connection is closed.") }
+        guard let connection = database.sqliteConnection else {
+            preconditionFailure("The connection is closed.")
+        }
         self.connection = connection
         var handle: OpaquePointer?
         let code = sqlite3_prepare_v3(connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)

@@ -113,7 +113,8 @@ extension PondFigure {
     fileprivate init(_ season: PondSeason, netSquareMetres: Int) {
         self.init(
             year: season.year, netSquareMetres: netSquareMetres,
-            demandKilograms: season.demand?.feed.wholeKilograms, isReported: season.demand?.method.isReported ?? false,
+            demandKilograms: season.demand?.feed.wholeKilograms,
+            isReported: season.demand?.method.isReported ?? false,
             ourKilograms: season.ourFeed?.wholeKilograms ?? 0)
     }
 }

@@ -16,7 +16,9 @@ struct PackedTree {
     /// Replaces whatever the index holds.
     func write(to index: String, in database: Database) throws {
         let length = try nodeLength(index, in: database)
-        for part in ["node", "rowid", "parent"] { try database.execute(sql: "DELETE FROM \"\(index)_\(part)\"") }
+        for part in ["node", "rowid", "parent"] {
+            try database.execute(sql: "DELETE FROM \"\(index)_\(part)\"")
+        }
         let writer = try TreeWriter(index: index, nodeLength: length, in: database)
         var leaves = [Int64](repeating: 0, count: boxes.count)
         var level = try writer.writeLevel(of: order.count, depth: 0) { position in
@@ -30,7 +32,9 @@ struct PackedTree {
         while level.count > 1 {
             depth += 1
             let below = level
-            level = try writer.writeLevel(of: below.count, depth: depth) { below[$0] } placed: { position, node in
+            level = try writer.writeLevel(of: below.count, depth: depth) {
+                below[$0]
+            } placed: { position, node in
                 try writer.writeParent(of: below[position].key, parent: node)
             }
         }

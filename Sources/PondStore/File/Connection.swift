@@ -10,10 +10,12 @@ final class Connection: Sendable {
 
     /// A connection that refuses to write when `isReading`. It opens the file for writing all the same,
     /// where it may: only so can it roll back what a killed program left half done.
-    init(path: String, isReading: Bool) throws {
+    init(path: String, isReading: Bool, isScanning: Bool = false) throws {
         let context = isReading ? nil : SpatiaLiteContext()
         var configuration = Configuration()
         configuration.busyMode = .timeout(Self.patience)
+        // A scan keeps its transaction from one call to the next.
+        configuration.allowsUnsafeTransactions = isScanning
         configuration.prepareDatabase { database in
             context?.attach(to: database)
             try database.execute(sql: isReading ? Self.readingPragmas : Self.writingPragmas)

@@ -35,7 +35,8 @@ package final class Store: Sendable {
             try FileManager.default.moveItem(atPath: draft, toPath: path)
         } catch let error as CocoaError {
             throw FileManager.default.fileExists(atPath: path)
-                ? StoreError.exists(path: path) : StoreError.refused(path: path, detail: error.localizedDescription)
+                ? StoreError.exists(path: path)
+                : StoreError.refused(path: path, detail: error.localizedDescription)
         } catch {
             throw StoreError.telling(error, path: path)
         }
@@ -47,7 +48,8 @@ package final class Store: Sendable {
         try StoreHeader.examine(path: path)
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         let files = FileManager.default
-        if access == .readWrite, !files.isWritableFile(atPath: path) || !files.isWritableFile(atPath: folder) {
+        if access == .readWrite, !files.isWritableFile(atPath: path) || !files.isWritableFile(atPath: folder)
+        {
             throw StoreError.readOnly(path: path)
         }
         do {

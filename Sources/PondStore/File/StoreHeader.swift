@@ -23,7 +23,9 @@ struct StoreHeader {
     /// Throws the sentence for a file that is missing, foreign or too new.
     static func examine(path: String) throws {
         guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
-        guard let handle = FileHandle(forReadingAtPath: path) else { throw StoreError.notPermitted(path: path) }
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw StoreError.notPermitted(path: path)
+        }
         defer { try? handle.close() }
         guard let bytes = try? handle.read(upToCount: 100), let header = StoreHeader(bytes: bytes),
             header.applicationID == applicationID

@@ -12,7 +12,8 @@ struct GeometryBlobWriter {
 
     mutating func write(_ shape: MultiPolygon) {
         begin(
-            shape.box ?? BoundingBox(west: 0, south: 0, east: 0, north: 0), shape: GeometryBlob.Shape.multiPolygon)
+            shape.box ?? BoundingBox(west: 0, south: 0, east: 0, north: 0),
+            shape: GeometryBlob.Shape.multiPolygon)
         put(Int32(shape.polygons.count))
         for polygon in shape.polygons {
             bytes.append(GeometryBlob.Mark.entity)

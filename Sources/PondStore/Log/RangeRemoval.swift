@@ -25,14 +25,16 @@ struct RangeRemoval {
 
     private func markVillages(first: Int64, last: Int64) throws {
         try database.execute(
-            sql: "INSERT OR IGNORE INTO dirty SELECT DISTINCT 'area', villageID FROM pond WHERE id BETWEEN ? AND ?",
+            sql:
+                "INSERT OR IGNORE INTO dirty SELECT DISTINCT 'area', villageID FROM pond WHERE id BETWEEN ? AND ?",
             arguments: [first, last])
     }
 
     /// An index of which nothing is left is made anew, which is quicker than taking box by box out of it.
     private func removeBoxes(of column: GeometryColumn, first: Int64, last: Int64) throws {
         let isEmpty = try Bool.fetchOne(
-            database, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(column.table) WHERE \(column.name) IS NOT NULL)")
+            database,
+            sql: "SELECT NOT EXISTS (SELECT 1 FROM \(column.table) WHERE \(column.name) IS NOT NULL)")
         if isEmpty == true {
             try PackedTree(boxes: IndexedBoxes()).write(to: column.index, in: database)
         } else {

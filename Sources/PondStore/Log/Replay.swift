@@ -57,7 +57,8 @@ struct Replay {
         case "delete":
             counts.restored += try run("INSERT INTO \"\(entry.table)\" \(entry.oldValues)")
         default:
-            counts.reverted += try run("UPDATE \"\(entry.table)\" SET \(entry.oldValues) WHERE id = \(entry.first)")
+            counts.reverted += try run(
+                "UPDATE \"\(entry.table)\" SET \(entry.oldValues) WHERE id = \(entry.first)")
         }
     }
 

@@ -23,7 +23,8 @@ extension StoreSession {
         try markVillagesOnly()
         return UndoReport(
             verb: row["verb"], detail: row["detail"],
-            startedAt: (try? Date(row["startedAt"], strategy: .iso8601)) ?? .distantPast, removed: counts.removed,
+            startedAt: (try? Date(row["startedAt"], strategy: .iso8601)) ?? .distantPast,
+            removed: counts.removed,
             restored: counts.restored, reverted: counts.reverted)
     }
 

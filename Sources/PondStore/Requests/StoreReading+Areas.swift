@@ -50,7 +50,8 @@ extension StoreReading {
     private func area(_ row: PreparedStatement) -> AdminArea {
         AdminArea(
             id: row.identifier(0), code: row.optionalText(1).flatMap(AreaCode.init),
-            level: AdminLevel(rawValue: row.text(2)) ?? .village, name: row.text(3), parent: row.optionalIdentifier(4),
+            level: AdminLevel(rawValue: row.text(2)) ?? .village, name: row.text(3),
+            parent: row.optionalIdentifier(4),
             place: row.position(5))
     }
 }

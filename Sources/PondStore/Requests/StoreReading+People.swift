@@ -36,21 +36,24 @@ extension StoreReading {
 
     package func sites(kind: Site.Kind? = nil, village: Identifier<AdminArea>? = nil) throws -> [Site] {
         let statement = try prepared(
-            "SELECT \(SiteRow.columns) FROM site WHERE (kind = ?1 OR ?1 IS NULL) AND (villageID = ?2 OR ?2 IS NULL) ORDER BY id")
+            "SELECT \(SiteRow.columns) FROM site WHERE (kind = ?1 OR ?1 IS NULL) AND (villageID = ?2 OR ?2 IS NULL) ORDER BY id"
+        )
         statement.bind(1, kind?.rawValue)
         statement.bind(2, village)
         return try statement.all(SiteRow.site)
     }
 
     package func site(kind: Site.Kind, code: String) throws -> Site? {
-        let statement = try prepared("SELECT \(SiteRow.columns) FROM site WHERE kind = ? AND code = ? ORDER BY id")
+        let statement = try prepared(
+            "SELECT \(SiteRow.columns) FROM site WHERE kind = ? AND code = ? ORDER BY id")
         statement.bind(1, kind.rawValue)
         statement.bind(2, code)
         return try statement.first(SiteRow.site)
     }
 
     package func sites(kind: Site.Kind, name: String) throws -> [Site] {
-        let statement = try prepared("SELECT \(SiteRow.columns) FROM site WHERE kind = ? AND name = ? ORDER BY id")
+        let statement = try prepared(
+            "SELECT \(SiteRow.columns) FROM site WHERE kind = ? AND name = ? ORDER BY id")
         statement.bind(1, kind.rawValue)
         statement.bind(2, name)
         return try statement.all(SiteRow.site)

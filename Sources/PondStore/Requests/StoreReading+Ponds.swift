@@ -58,14 +58,17 @@ extension StoreReading {
         return try statement.all(PondRow.pond)
     }
 
-    package func pondCount() throws -> Int { try prepared("SELECT count(*) FROM pond").first { $0.int(0) } ?? 0 }
+    package func pondCount() throws -> Int {
+        try prepared("SELECT count(*) FROM pond").first { $0.int(0) } ?? 0
+    }
 
     // MARK: - Seasons
 
     /// Oldest first.
     package func seasons(of pond: Identifier<Pond>) throws -> [PondSeason] {
         let statement = try prepared(
-            "SELECT \(SeasonRow.columns) FROM pondSeason WHERE id BETWEEN ?1 * 10000 AND ?1 * 10000 + 9999 ORDER BY id")
+            "SELECT \(SeasonRow.columns) FROM pondSeason WHERE id BETWEEN ?1 * 10000 AND ?1 * 10000 + 9999 ORDER BY id"
+        )
         statement.bind(1, pond)
         return try statement.all(SeasonRow.season)
     }

@@ -4,7 +4,8 @@ import PondModel
 extension StoreReading {
     package func total(_ area: Identifier<AdminArea>, year: Int) throws -> AreaTotal? {
         let statement = try prepared(
-            "SELECT \(TotalRow.columns) FROM areaTotal WHERE areaID = ? AND year <= ? ORDER BY year DESC LIMIT 1")
+            "SELECT \(TotalRow.columns) FROM areaTotal WHERE areaID = ? AND year <= ? ORDER BY year DESC LIMIT 1"
+        )
         statement.bind(1, area)
         statement.bind(2, year)
         return try statement.first(TotalRow.total)

@@ -20,13 +20,15 @@ package class StoreReading {
 
     package func identity() throws -> StoreIdentity {
         let sql = "SELECT uuid, name, branchLongitude, branchLatitude, dataVersion, createdAt FROM store"
-        guard let row = try Row.fetchOne(database, sql: sql), let uuid = UUID(bytes: row["uuid"] as Data) else {
+        guard let row = try Row.fetchOne(database, sql: sql), let uuid = UUID(bytes: row["uuid"] as Data)
+        else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "table store has no row")
         }
         return StoreIdentity(
             uuid: uuid, name: row["name"],
             branch: Position(longitude: row["branchLongitude"], latitude: row["branchLatitude"]),
-            dataVersion: row["dataVersion"], createdAt: (try? Date(row["createdAt"], strategy: .iso8601)) ?? .distantPast)
+            dataVersion: row["dataVersion"],
+            createdAt: (try? Date(row["createdAt"], strategy: .iso8601)) ?? .distantPast)
     }
 
     /// The setting in force, and its version.
@@ -38,7 +40,8 @@ package class StoreReading {
     }
 
     package func round(named name: String) throws -> SurveyRound? {
-        let row = try Row.fetchOne(database, sql: "SELECT id, year FROM round WHERE name = ?", arguments: [name])
+        let row = try Row.fetchOne(
+            database, sql: "SELECT id, year FROM round WHERE name = ?", arguments: [name])
         return row.map { SurveyRound(id: Identifier($0["id"]), name: name, year: $0["year"]) }
     }
 

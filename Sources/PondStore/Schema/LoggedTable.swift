@@ -6,14 +6,16 @@ struct LoggedTable: Sendable {
 
     static let all = [setting, area, farmer, farmerSeason, site, round, pond, pondSeason]
 
-    static let setting = LoggedTable(name: "setting", columns: ["id", "kind", "version", "text", "isCurrent"])
+    static let setting = LoggedTable(
+        name: "setting", columns: ["id", "kind", "version", "text", "isCurrent"])
     static let area = LoggedTable(
         name: "area",
         columns: ["id", "uuid", "version", "code", "level", "name", "parentID", "place", "boundary"])
     static let farmer = LoggedTable(
         name: "farmer",
         columns: [
-            "id", "uuid", "version", "villageID", "name", "phone", "hasMoney", "hasIntent", "stage", "topRank",
+            "id", "uuid", "version", "villageID", "name", "phone", "hasMoney", "hasIntent", "stage",
+            "topRank",
             "isDemonstration", "brand", "note", "extra", "position",
         ])
     static let farmerSeason = LoggedTable(
@@ -28,8 +30,10 @@ struct LoggedTable: Sendable {
     static let pond = LoggedTable(
         name: "pond",
         columns: [
-            "id", "uuid", "version", "villageID", "villagePlacing", "code", "isRepaired", "outlineSquareMetres",
-            "reportedSquareMetres", "netSquareMetres", "usedSquareMetres", "farmerID", "roundID", "note", "extra",
+            "id", "uuid", "version", "villageID", "villagePlacing", "code", "isRepaired",
+            "outlineSquareMetres",
+            "reportedSquareMetres", "netSquareMetres", "usedSquareMetres", "farmerID", "roundID", "note",
+            "extra",
             "position", "boundary",
         ])
     static let pondSeason = LoggedTable(

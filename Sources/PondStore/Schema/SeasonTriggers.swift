@@ -1,6 +1,7 @@
 /// The triggers that hold a season to its pond or farmer: none without its owner, and none left behind.
 enum SeasonTriggers {
-    static let sql = triggers(season: "pondSeason", key: "pondID", owner: "pond")
+    static let sql =
+        triggers(season: "pondSeason", key: "pondID", owner: "pond")
         + triggers(season: "farmerSeason", key: "farmerID", owner: "farmer")
 
     /// Seasons go before their owner, so that the change log brings the owner back first.

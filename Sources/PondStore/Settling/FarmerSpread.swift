@@ -15,7 +15,8 @@ enum FarmerSpread {
     static func shares(of kilograms: Int, among ponds: [PondFigures]) -> [Int?] {
         let own = ponds.reduce(0) { $0 + ($1.ownKilograms ?? 0) }
         let takers = ponds.indices.filter { ponds[$0].ownKilograms == nil }
-        let parts = LargestRemainder.split(max(0, kilograms - own), by: takers.map { ponds[$0].netSquareMetres })
+        let parts = LargestRemainder.split(
+            max(0, kilograms - own), by: takers.map { ponds[$0].netSquareMetres })
         var shares = [Int?](repeating: nil, count: ponds.count)
         for (taker, part) in zip(takers, parts) { shares[taker] = part }
         return shares

@@ -11,7 +11,8 @@ struct Marks {
 
     init(_ database: Database) throws {
         func marked(_ kind: String) throws -> [Int64] {
-            try Int64.fetchAll(database, sql: "SELECT id FROM dirty WHERE kind = ? ORDER BY id", arguments: [kind])
+            try Int64.fetchAll(
+                database, sql: "SELECT id FROM dirty WHERE kind = ? ORDER BY id", arguments: [kind])
         }
         ponds = try marked("pond")
         outlines = try marked("outline")

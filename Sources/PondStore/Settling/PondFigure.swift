@@ -19,7 +19,11 @@ struct PondFigure {
         tally.surveyedPonds = 1
         tally.surveyedSquareMetres = netSquareMetres
         tally.figureYears = [(year, 1)]
-        if isReported { tally.reportedKilograms = demandKilograms } else { tally.calculatedKilograms = demandKilograms }
+        if isReported {
+            tally.reportedKilograms = demandKilograms
+        } else {
+            tally.calculatedKilograms = demandKilograms
+        }
         return tally
     }
 }

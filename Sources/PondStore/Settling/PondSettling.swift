@@ -33,9 +33,13 @@ struct PondSettling {
         try settle(ponds, seasonsOf: farmer)
     }
 
-    private func hasTotals(_ farmer: Identifier<Farmer>) throws -> Bool { try !session.seasons(of: farmer).isEmpty }
+    private func hasTotals(_ farmer: Identifier<Farmer>) throws -> Bool {
+        try !session.seasons(of: farmer).isEmpty
+    }
 
-    private func settlingPond(_ id: Int64) throws -> SettlingPond? { try session.settlingPond(Identifier(id)) }
+    private func settlingPond(_ id: Int64) throws -> SettlingPond? {
+        try session.settlingPond(Identifier(id))
+    }
 
     /// Ponds of one farmer (or one pond without any): their own figures, then what the farmer's totals leave.
     private func settle(_ ponds: [SettlingPond], seasonsOf farmer: Identifier<Farmer>?) throws {
@@ -55,7 +59,8 @@ struct PondSettling {
         pond.seasons.removeAll { $0.isSpread && !years.contains($0.value.year) }
         for year in years where !pond.seasons.contains(where: { $0.value.year == year }) {
             let before = pond.seasons.last { $0.value.year < year }
-            let season = PondSeason(year: year, species: before?.value.species ?? [], mode: before?.value.mode)
+            let season = PondSeason(
+                year: year, species: before?.value.species ?? [], mode: before?.value.mode)
             try session.insertSpreadSeason(season, of: pond.id)
             pond.seasons.append(SettlingSeason(value: season, isSpread: true))
             pond.seasons.sort { $0.value.year < $1.value.year }
@@ -87,7 +92,9 @@ struct PondSettling {
     private func renewOutlineArea(_ id: Int64) throws {
         let read = try session.prepared("SELECT boundary, outlineSquareMetres FROM pond WHERE id = ?")
         read.bind(1, id)
-        guard let (area, old) = try read.first({ ($0.multiPolygon(0)?.area.squareMetres, $0.optionalDouble(1)) })
+        guard
+            let (area, old) = try read.first({ ($0.multiPolygon(0)?.area.squareMetres, $0.optionalDouble(1)) }
+            )
         else { return }
         guard area != old else { return }
         let write = try session.prepared(

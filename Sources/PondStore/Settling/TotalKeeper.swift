@@ -71,7 +71,8 @@ struct TotalKeeper {
 
     private func totals(of area: Identifier<AdminArea>, ownTotals: [AreaTotal]) throws -> [AreaTotal] {
         let statement = try session.prepared(
-            "SELECT \(TotalRow.columns) FROM area CROSS JOIN areaTotal ON areaID = area.id WHERE parentID = ?")
+            "SELECT \(TotalRow.columns) FROM area CROSS JOIN areaTotal ON areaID = area.id WHERE parentID = ?"
+        )
         statement.bind(1, area)
         let below = try statement.all(TotalRow.total)
         return below.isEmpty ? ownTotals : AreaTotal.sums(of: area, parts: ownTotals + below)
@@ -94,7 +95,8 @@ struct TotalKeeper {
 
     /// Writes the totals where they differ from those there.
     private func put(_ totals: [AreaTotal], of area: Identifier<AdminArea>) throws -> Bool {
-        let read = try session.prepared("SELECT \(TotalRow.columns) FROM areaTotal WHERE areaID = ? ORDER BY year")
+        let read = try session.prepared(
+            "SELECT \(TotalRow.columns) FROM areaTotal WHERE areaID = ? ORDER BY year")
         read.bind(1, area)
         guard try read.all(TotalRow.total) != totals else { return false }
         let delete = try session.prepared("DELETE FROM areaTotal WHERE areaID = ?")

@@ -1,14 +1,53 @@
 import PondModel
 
-/// One thing that is wrong in a store.
+/// One thing that is wrong in a store, and where.
 package struct CheckFinding: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Hashable, Sendable {
-        case damagedFile, brokenReference, brokenIndex, movedBox, missingBox, extraBox, invalidOutline
-        case wrongTotal, missingMetadata, wrongMark, unsettledEdit
+        /// SQLite's own check of the file.
+        case damagedFile
+        /// A row that names another which is not there.
+        case brokenReference
+        /// An R*Tree whose nodes do not fit together.
+        case brokenIndex
+        /// A box that is not its geometry's, is not there, or has no geometry.
+        case movedBox, missingBox, extraBox
+        /// An outline that crosses itself or cannot be read.
+        case invalidOutline
+        /// A total that a recount does not confirm.
+        case wrongTotal
+        /// Tables, triggers and entries that PondMap, QGIS and GDAL count on.
+        case missingMetadata
+        /// The numbers in the file's header by which it is known.
+        case wrongHeader
+        /// Another program's edits of which the totals know nothing yet.
+        case unsettledEdit
     }
 
     package let kind: Kind
-    package let words: Words
     /// Table and row, or the name of what is missing.
     package let place: String
+    /// More than the place says, in SQLite's words or in numbers.
+    package let detail: String
+
+    package var words: Words {
+        let more = detail.isEmpty ? ("", "") : ("（\(detail)）", " (\(detail))")
+        return Words(zh: "\(place)：\(title.chinese)\(more.0)。", en: "\(place): \(title.english)\(more.1).")
+    }
+
+    private var title: Words {
+        switch kind {
+        case .damagedFile: Words(zh: "文件已损坏", en: "the file is damaged")
+        case .brokenReference: Words(zh: "所指的行不存在", en: "names a row that is not there")
+        case .brokenIndex: Words(zh: "空间索引的结构已损坏", en: "the spatial index is broken")
+        case .movedBox: Words(zh: "索引框与图形不符", en: "the index box is not the geometry's")
+        case .missingBox: Words(zh: "空间索引缺少这一行", en: "the spatial index lacks this row")
+        case .extraBox: Words(zh: "空间索引多出这一行", en: "the spatial index has this row too many")
+        case .invalidOutline: Words(zh: "轮廓无效", en: "the outline is not valid")
+        case .wrongTotal: Words(zh: "合计与重算不符", en: "the total is not what a recount gives")
+        case .missingMetadata: Words(zh: "缺少或不同于应有的定义", en: "is missing or not as it should be")
+        case .wrongHeader: Words(zh: "文件头的标识不对", en: "the number in the file's header is wrong")
+        case .unsettledEdit:
+            Words(zh: "另一个程序改过，合计尚未重算", en: "edited by another program, totals not up to date")
+        }
+    }
 }

@@ -8,19 +8,24 @@ package enum SpeciesText {
 
     package static func decode(_ text: String?) -> [SpeciesShare] {
         (text ?? "").split(separator: ",").compactMap { part in
-            guard let colon = part.lastIndex(of: ":"), let share = Double(part[part.index(after: colon)...]) else {
+            guard let colon = part.lastIndex(of: ":"), let share = Double(part[part.index(after: colon)...])
+            else {
                 return nil
             }
             return SpeciesShare(species: plain(part[..<colon]), share: share)
         }
     }
 
-    private static let escapes: [(plain: Character, escaped: String)] = [("%", "%25"), (":", "%3A"), (",", "%2C")]
+    private static let escapes: [(plain: Character, escaped: String)] = [
+        ("%", "%25"), (":", "%3A"), (",", "%2C"),
+    ]
 
     private static func escaped(_ species: String) -> String {
         guard species.contains(where: { $0 == "%" || $0 == ":" || $0 == "," }) else { return species }
         return escapes.reduce(species) { text, escape in
-            String(text.split(separator: escape.plain, omittingEmptySubsequences: false).joined(separator: escape.escaped))
+            String(
+                text.split(separator: escape.plain, omittingEmptySubsequences: false).joined(
+                    separator: escape.escaped))
         }
     }
 

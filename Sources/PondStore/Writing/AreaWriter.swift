@@ -40,7 +40,8 @@ final class AreaWriter {
 
     private func insertRow(_ area: AdminArea) throws -> Int64 {
         let statement = try session.prepared(
-            "INSERT INTO area (uuid, code, level, name, parentID, place, boundary) VALUES (?, ?, ?, ?, ?, ?, ?)")
+            "INSERT INTO area (uuid, code, level, name, parentID, place, boundary) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        )
         statement.bind(1, session.uuids.next())
         statement.bind(2, area.code?.digits)
         statement.bind(3, area.level.rawValue)

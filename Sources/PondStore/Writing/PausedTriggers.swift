@@ -8,7 +8,8 @@ struct PausedTriggers {
     init(of table: String, in database: Database) throws {
         self.table = table
         let rows = try Row.fetchAll(
-            database, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? ORDER BY rowid",
+            database,
+            sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? ORDER BY rowid",
             arguments: [table])
         definitions = rows.map { $0["sql"] }
         for row in rows { try database.execute(sql: "DROP TRIGGER \"\(row["name"] as String)\"") }

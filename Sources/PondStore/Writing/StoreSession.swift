@@ -25,7 +25,8 @@ package final class StoreSession: StoreReading {
     /// Whether this batch has entries in the change log.
     func hasLogged() throws -> Bool {
         try Bool.fetchOne(
-            database, sql: "SELECT EXISTS (SELECT 1 FROM changeLog WHERE batchID = ?)", arguments: [batch]) ?? false
+            database, sql: "SELECT EXISTS (SELECT 1 FROM changeLog WHERE batchID = ?)", arguments: [batch])
+            ?? false
     }
 
     /// Enters rows that were written while the table's triggers were off.
@@ -61,7 +62,8 @@ package final class StoreSession: StoreReading {
     package func setSetting(_ kind: SettingKind, text: String) throws {
         guard try setting(kind)?.text != text else { return }
         try database.execute(
-            sql: "UPDATE setting SET isCurrent = 0 WHERE kind = ? AND isCurrent = 1", arguments: [kind.rawValue])
+            sql: "UPDATE setting SET isCurrent = 0 WHERE kind = ? AND isCurrent = 1",
+            arguments: [kind.rawValue])
         try database.execute(
             sql: """
                 INSERT INTO setting (kind, version, text, isCurrent)

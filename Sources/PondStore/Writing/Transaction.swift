@@ -51,5 +51,7 @@ struct Transaction {
         try database.commit()
     }
 
-    private func dirtyCount() throws -> Int { try Int.fetchOne(database, sql: "SELECT count(*) FROM dirty") ?? 0 }
+    private func dirtyCount() throws -> Int {
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM dirty") ?? 0
+    }
 }

@@ -1,0 +1,74 @@
+import Foundation
+import GRDB
+
+/// A backup: a store's database with its pictures as rows, and a list by which it is verified.
+struct BackupFile {
+    /// `PMBK`, so that a backup is never taken for a store.
+    static let applicationID = 0x504D_424B
+
+    let path: String
+
+    static func picturesFolder(of store: String) -> URL { URL(fileURLWithPath: store + ".pictures") }
+
+    static let tables = """
+        CREATE TABLE backupPicture (
+            name TEXT PRIMARY KEY,
+            sha256 BLOB NOT NULL,
+            bytes BLOB NOT NULL
+        );
+        CREATE TABLE backupContent (
+            tableName TEXT PRIMARY KEY,
+            rowCount INTEGER NOT NULL
+        );
+        """
+
+    /// Plain SQLite: nothing in here fires a trigger.
+    func open() throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        configuration.busyMode = .timeout(Connection.patience)
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    // MARK: - Verifying
+
+    /// Throws what is not whole: the file, a picture, or the number of rows in a table.
+    func verify() throws {
+        let queue = try open()
+        defer { try? queue.close() }
+        do {
+            try queue.inDatabase { database in
+                try verifyFile(database)
+                try verifyRowCounts(database)
+                try verifyPictures(database)
+            }
+        } catch let error as DatabaseError {
+            throw StoreError.backupDamaged(path: path, detail: error.message ?? "\(error)")
+        }
+    }
+
+    private func verifyFile(_ database: Database) throws {
+        let answer = try String.fetchOne(database, sql: "PRAGMA integrity_check") ?? ""
+        guard answer == "ok" else { throw StoreError.backupDamaged(path: path, detail: answer) }
+    }
+
+    private func verifyRowCounts(_ database: Database) throws {
+        for row in try Row.fetchAll(database, sql: "SELECT tableName, rowCount FROM backupContent") {
+            let table: String = row["tableName"]
+            let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM \"\(table)\"") ?? 0
+            guard count == row["rowCount"] else {
+                throw StoreError.backupDamaged(
+                    path: path, detail: "\(table): \(count) ≠ \(row["rowCount"] as Int)")
+            }
+        }
+    }
+
+    private func verifyPictures(_ database: Database) throws {
+        let rows = try Row.fetchCursor(database, sql: "SELECT name, sha256, bytes FROM backupPicture")
+        while let row = try rows.next() {
+            guard Checksum.sha256(row["bytes"]) == row["sha256"] as Data else {
+                throw StoreError.backupDamaged(path: path, detail: row["name"])
+            }
+        }
+    }
+}

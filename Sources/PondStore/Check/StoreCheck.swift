@@ -1,0 +1,117 @@
+import GRDB
+import PondModel
+
+/// Looks through one store for everything that can be wrong.
+struct StoreCheck {
+    let reading: StoreReading
+    let path: String
+    var database: Database { reading.database }
+
+    func findings() throws -> [CheckFinding] {
+        let steps = [
+            integrity, references, trees, boxes, outlines, totals, SchemaCheck(database).findings, header,
+            marks,
+        ]
+        return try steps.flatMap(guarded)
+    }
+
+    /// A damaged file fails wherever it is read; that too is a finding.
+    private func guarded(_ step: () throws -> [CheckFinding]) throws -> [CheckFinding] {
+        do {
+            return try step()
+        } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+        {
+            return [CheckFinding(kind: .damagedFile, place: path, detail: error.message ?? "")]
+        }
+    }
+
+    // MARK: - The file
+
+    private func integrity() throws -> [CheckFinding] {
+        try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }.map {
+            CheckFinding(kind: .damagedFile, place: path, detail: $0)
+        }
+    }
+
+    private func header() throws -> [CheckFinding] {
+        let wanted = [
+            ("application_id", StoreHeader.applicationID), ("user_version", StoreHeader.currentFormat),
+        ]
+        return try wanted.compactMap { name, number in
+            let found = try Int.fetchOne(database, sql: "PRAGMA \(name)") ?? 0
+            return found == number
+                ? nil : CheckFinding(kind: .wrongHeader, place: name, detail: "\(found) ≠ \(number)")
+        }
+    }
+
+    private func references() throws -> [CheckFinding] {
+        let broken = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
+            CheckFinding(
+                kind: .brokenReference, place: "\(row["table"] as String) \(row["rowid"] as Int64? ?? 0)",
+                detail: row["parent"])
+        }
+        let orphans = try [("pondSeason", "pond"), ("farmerSeason", "farmer")].flatMap { season, owner in
+            try Int64.fetchAll(
+                database, sql: "SELECT id FROM \(season) WHERE \(owner)ID NOT IN (SELECT id FROM \(owner))"
+            ).map { CheckFinding(kind: .brokenReference, place: "\(season) \($0)", detail: owner) }
+        }
+        return broken + orphans
+    }
+
+    // MARK: - Indexes and outlines
+
+    private func trees() throws -> [CheckFinding] {
+        try GeometryColumn.all.compactMap { column in
+            let answer = try String.fetchOne(database, sql: "SELECT rtreecheck('\(column.index)')") ?? ""
+            guard answer != "ok" else { return nil }
+            return CheckFinding(kind: .brokenIndex, place: column.index, detail: String(answer.prefix(200)))
+        }
+    }
+
+    private func boxes() throws -> [CheckFinding] {
+        try GeometryColumn.all.flatMap { try BoxCheck(column: $0, database).findings() }
+    }
+
+    private func outlines() throws -> [CheckFinding] {
+        try GeometryColumn.all.filter { $0.name == "boundary" }.flatMap { column in
+            let rows = try PreparedStatement(
+                database, "SELECT id, boundary FROM \(column.table) WHERE boundary IS NOT NULL")
+            var findings: [CheckFinding] = []
+            try rows.forEach { row in
+                guard row.multiPolygon(1)?.isValid != true else { return }
+                findings.append(
+                    CheckFinding(kind: .invalidOutline, place: "\(column.table) \(row.int(0))", detail: ""))
+            }
+            return findings
+        }
+    }
+
+    // MARK: - Totals
+
+    private func totals() throws -> [CheckFinding] {
+        try reading.recount().map { difference in
+            let kilograms = [difference.stored, difference.recounted].map { total in
+                total.map { $0.capacityKilograms.map { "\($0) kg" } ?? "?" } ?? "–"
+            }
+            let year = difference.stored?.year ?? difference.recounted?.year ?? 0
+            return CheckFinding(
+                kind: .wrongTotal, place: "area \(difference.area.number)",
+                detail: "\(year): \(kilograms[0]) ≠ \(kilograms[1])")
+        }
+    }
+
+    private func marks() throws -> [CheckFinding] {
+        try Row.fetchAll(database, sql: "SELECT kind, id FROM dirty ORDER BY kind, id LIMIT 20").map { row in
+            CheckFinding(
+                kind: .unsettledEdit, place: "\(row["kind"] as String) \(row["id"] as Int64)", detail: "")
+        }
+    }
+}
+
+extension Store {
+    /// What is wrong in the store, and where; empty when all is well.
+    package func check() async throws -> [CheckFinding] {
+        let path = path
+        return try await read { try StoreCheck(reading: $0, path: path).findings() }
+    }
+}
