@@ -6,7 +6,7 @@ package struct SurveyReader {
     private let defaultYear: Int?
     private let speciesText: SpeciesText
     private var columns: ColumnCache<SurveyColumn?>
-    private var speciesCache: [String: Result<SpeciesText.Answer, RejectedReason>] = [:]
+    private var speciesCache: [BytesKey: Result<SpeciesText.Answer, RejectedReason>] = [:]
     private var lastFolders: [String] = []
     private var lastFolderKind: RecordKind?
 
@@ -37,21 +37,24 @@ package struct SurveyReader {
 
     private mutating func read(_ feature: Feature) throws(RejectedReason) -> Observation {
         if let damage = feature.damage { throw .damaged(damage) }
-        var row = RowReading(Observation(place: feature.place, kind: folderKind(feature.folders) ?? .pond))
-        row.observation.year = defaultYear
+        var observation = Observation(place: feature.place, kind: folderKind(feature.folders) ?? .pond)
+        observation.year = defaultYear
+        var row = RowReading()
         for index in feature.fields.indices {
-            let name = feature.fields[index].name
-            guard let column = columns.meaning(of: name, at: index), row.takes(column) else {
-                row.observation.extra.append(feature.fields[index])
+            guard let column = columns.meaning(of: feature.fields[index].name, at: index), row.takes(column)
+            else {
+                observation.extra.append(feature.fields[index])
                 continue
             }
             if case .species = column.field {
-                try take(species: feature.fields[index].value, into: &row)
+                let answer = try species(feature.fields[index].value)
+                row.take(species: answer, into: &observation)
             } else {
-                try row.take(feature.fields[index].value, as: column.field)
+                try row.take(feature.fields[index].value, as: column.field, into: &observation)
             }
         }
-        return try row.finished(with: feature)
+        try row.finish(&observation, with: feature)
+        return observation
     }
 
     private mutating func folderKind(_ folders: [String]) -> RecordKind? {
@@ -64,19 +67,13 @@ package struct SurveyReader {
     }
 
     /// The same few lists of species come again and again, so that each is read once.
-    private mutating func take(species value: FieldValue, into row: inout RowReading) throws(RejectedReason) {
-        guard case .text(let text) = value else {
-            return try row.take(species: speciesText.read(value.text))
-        }
-        let answer: SpeciesText.Answer
-        if let cached = speciesCache[text] {
-            answer = try cached.get()
-        } else {
-            let result = readSpecies(text)
-            if speciesCache.count < 10_000 { speciesCache[text] = result }
-            answer = try result.get()
-        }
-        row.take(species: answer)
+    private mutating func species(_ value: FieldValue) throws(RejectedReason) -> SpeciesText.Answer {
+        let text = value.text
+        guard let key = BytesKey(text) else { return try readSpecies(text).get() }
+        if let cached = speciesCache[key] { return try cached.get() }
+        let result = readSpecies(text)
+        if speciesCache.count < 10_000 { speciesCache[key] = result }
+        return try result.get()
     }
 
     private func readSpecies(_ text: String) -> Result<SpeciesText.Answer, RejectedReason> {
