@@ -22,6 +22,7 @@ enum CellText {
 
     /// The text, or `nil` where the cell says that nobody knows.
     static func answer(_ text: String) -> String? {
+        if isPlainAnswer(text) { return text }
         let trimmed = trimmed(text)
         return isNoAnswer(trimmed) ? nil : trimmed
     }
@@ -31,6 +32,18 @@ enum CellText {
         guard let first = trimmed.unicodeScalars.first else { return true }
         guard trimmed.utf8.count <= 12, mayStartNoAnswer(first) else { return false }
         return noAnswers.contains(folded(trimmed).lowercased())
+    }
+
+    /// Whether a look at the first and last bytes shows that nothing is to be trimmed and something is said:
+    /// asked of each cell of a million, so that most cells take this way.
+    private static func isPlainAnswer(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard let first = bytes.first, let last = bytes.last, last > 0x20 else { return false }
+        let isWord = first >= 0x30 && first <= 0x39 || first >= 0x41 && first <= 0x7A && first | 0x20 != 0x6E
+        if isWord && first != 0x5C { return last < 0x7F }
+        // A text of CJK letters: too long to say "unknown", and its last letter is none of the wide spaces.
+        return first >= 0xE4 && first <= 0xE9 && bytes.count > 9
+            && (last < 0x7F || bytes.count > 12 && last != 0x80)
     }
 
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

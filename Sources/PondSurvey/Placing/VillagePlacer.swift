@@ -3,15 +3,17 @@ import PondModel
 
 /// Finds the village of each row of a survey: by code, by name, by polygon, else the nearest.
 package struct VillagePlacer {
-    private struct Key: Hashable {
-        let village: String?
-        let town: String?
+    private struct Decided {
+        let area: Int32
+        let way: VillagePlacing
     }
 
     private let index: VillageIndex
     private let limits: PlacingLimits
     private let boundariesHolding: (Position) -> [Identifier<AdminArea>]
-    private var cache: [Key: NameResolution] = [:]
+    /// Words that alone decide, kept apart and small, since most rows are such.
+    private var decided: [BytesKey: Decided] = [:]
+    private var resolutions: [BytesKey: NameResolution] = [:]
 
     /// `boundariesHolding` gives the areas of any level whose polygons hold a position.
     package init(
@@ -34,27 +36,39 @@ package struct VillagePlacer {
     package mutating func place(
         village: String?, town: String?, at position: Position?, kind: RecordKind = .pond
     ) -> Result<Placing, RejectedReason> {
-        let resolution = resolution(village: village, town: town)
+        let key = BytesKey(village ?? "", and: town)
         do throws(RejectedReason) {
-            let placing: Placing
-            switch resolution.answer {
-            case .one(let area, let way): placing = try named(area, way, at: position)
-            case .several(let areas):
-                placing = try named(choose(areas, village, position), .name, at: position)
-            case .unnamed(let scope): placing = try unnamed(scope, at: position, kind)
-            case .unknown(let reason): placing = try unknown(reason, village, at: position)
+            if let key, let known = decided[key] {
+                return .success(try named(known.area, known.way, at: position))
             }
+            let resolution = resolution(village: village, town: town, key)
+            let placing = try placing(by: resolution.answer, village, at: position, kind)
             return .success(resolution.remarks.isEmpty ? placing : placing.with(resolution.remarks))
         } catch {
             return .failure(error)
         }
     }
 
-    private mutating func resolution(village: String?, town: String?) -> NameResolution {
-        let key = Key(village: village, town: town)
-        if let known = cache[key] { return known }
+    private func placing(
+        by answer: NameResolution.Answer, _ village: String?, at position: Position?, _ kind: RecordKind
+    ) throws(RejectedReason) -> Placing {
+        switch answer {
+        case .one(let area, let way): try named(area, way, at: position)
+        case .several(let areas): try named(choose(areas, village, position), .name, at: position)
+        case .unnamed(let scope): try unnamed(scope, at: position, kind)
+        case .unknown(let reason): try unknown(reason, village, at: position)
+        }
+    }
+
+    private mutating func resolution(village: String?, town: String?, _ key: BytesKey?) -> NameResolution {
+        if let key, let known = resolutions[key] { return known }
         let resolution = index.resolution(village: village, town: town)
-        if cache.count < 100_000 { cache[key] = resolution }
+        guard let key, resolutions.count < 100_000 else { return resolution }
+        if case .one(let area, let way) = resolution.answer, resolution.remarks.isEmpty {
+            decided[key] = Decided(area: area, way: way)
+        } else {
+            resolutions[key] = resolution
+        }
         return resolution
     }
 }

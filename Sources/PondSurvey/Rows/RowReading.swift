@@ -1,14 +1,11 @@
 import PondGeodesy
 import PondModel
 
-/// An observation while its row is being read.
+/// What must be remembered while the cells of one row go into its observation.
 struct RowReading {
-    var observation: Observation
     private var longitude: Double?
     private var latitude: Double?
     private var taken: UInt64 = 0
-
-    init(_ observation: Observation) { self.observation = observation }
 
     /// Whether the field is still free: of two columns that mean one field the first counts.
     mutating func takes(_ column: SurveyColumn) -> Bool {
@@ -16,7 +13,7 @@ struct RowReading {
         return taken & column.bit == 0
     }
 
-    mutating func take(species answer: SpeciesText.Answer) {
+    func take(species answer: SpeciesText.Answer, into observation: inout Observation) {
         observation.species = answer.shares
         for name in answer.unknown {
             observation.remarks.append(
@@ -27,16 +24,18 @@ struct RowReading {
     }
 
     /// Reads one cell into the observation.
-    mutating func take(_ value: FieldValue, as field: SurveyField) throws(RejectedReason) {
+    mutating func take(
+        _ value: FieldValue, as field: SurveyField, into observation: inout Observation
+    ) throws(RejectedReason) {
         switch field {
-        case .kind: try takeKind(value)
+        case .kind: try Self.takeKind(value, into: &observation)
         case .code: observation.code = Self.text(value).map(CellText.folded)
         case .village: observation.village = Self.text(value)
         case .town: observation.town = Self.text(value)
         case .farmer: observation.farmerName = Self.text(value)
-        case .phone: takePhone(value)
-        case .areaMu: observation.reportedArea = try area(value, of: field)
-        case .netMu: observation.netArea = try area(value, of: field)
+        case .phone: Self.takePhone(value, into: &observation)
+        case .areaMu: observation.reportedArea = try Self.area(value, of: field, &observation)
+        case .netMu: observation.netArea = try Self.area(value, of: field, &observation)
         case .species: break
         case .mode: observation.mode = Self.text(value)
         case .yieldKilogramsPerMu:
@@ -62,15 +61,16 @@ struct RowReading {
         }
     }
 
-    /// The observation once every cell is in: with its name, its place and what is odd about it.
-    consuming func finished(with feature: Feature) throws(RejectedReason) -> Observation {
+    /// Once every cell is in: the name, the place, and what is odd about the row.
+    func finish(_ observation: inout Observation, with feature: Feature) throws(RejectedReason) {
         observation.datum = feature.datum
         observation.geometry = feature.geometry
         if observation.geometry == nil { observation.geometry = try pointOfFields() }
-        takeName(feature.name)
-        if observation.geometry == nil && !canDoWithoutPlace { throw .noPosition(observation.kind) }
-        remarkContradictions()
-        return observation
+        Self.takeName(feature.name, into: &observation)
+        if observation.geometry == nil && !Self.canDoWithoutPlace(observation) {
+            throw .noPosition(observation.kind)
+        }
+        Self.remarkContradictions(in: &observation)
     }
 }
 
@@ -82,13 +82,15 @@ extension RowReading {
         return CellText.answer(text)
     }
 
-    private mutating func takeKind(_ value: FieldValue) throws(RejectedReason) {
-        guard let text = Self.text(value) else { return }
+    private static func takeKind(_ value: FieldValue, into observation: inout Observation)
+        throws(RejectedReason)
+    {
+        guard let text = text(value) else { return }
         guard let kind = RecordKind.named(text) else { throw .unknownKind(text) }
         observation.kind = kind
     }
 
-    private mutating func takePhone(_ value: FieldValue) {
+    private static func takePhone(_ value: FieldValue, into observation: inout Observation) {
         switch CellPhone.read(value) {
         case .digits(let digits): observation.phone = digits
         case .none: break
@@ -103,7 +105,9 @@ extension RowReading {
     }
 
     /// Tables exported from databases fill empty numbers with 0: no pond has none, so 0 is no answer.
-    private mutating func area(_ value: FieldValue, of field: SurveyField) throws(RejectedReason) -> Area? {
+    private static func area(
+        _ value: FieldValue, of field: SurveyField, _ observation: inout Observation
+    ) throws(RejectedReason) -> Area? {
         guard let mu = try CellNumber.read(value, of: field, as: .area) else { return nil }
         if mu > 0 { return .mu(mu) }
         observation.remarks.append(
@@ -146,7 +150,7 @@ extension RowReading {
     }
 
     /// A known code finds a pond, a number or name a farmer; a site is nothing but its place.
-    private var canDoWithoutPlace: Bool {
+    private static func canDoWithoutPlace(_ observation: Observation) -> Bool {
         switch observation.kind {
         case .pond: observation.code != nil
         case .farmer: observation.namesFarmer
@@ -155,10 +159,10 @@ extension RowReading {
     }
 
     /// The placemark's name; for farmers and sites also a column `name`, and it names the person.
-    private mutating func takeName(_ featureName: String?) {
+    private static func takeName(_ featureName: String?, into observation: inout Observation) {
         observation.name = featureName.flatMap(CellText.answer)
-        guard observation.kind != .pond else { return keepPondName() }
-        if observation.name == nil, let column = observation.extra.firstIndex(where: Self.isNameColumn) {
+        guard observation.kind != .pond else { return keepPondName(of: &observation) }
+        if observation.name == nil, let column = observation.extra.firstIndex(where: isNameColumn) {
             observation.name = CellText.answer(observation.extra.remove(at: column).value.text)
         }
         if observation.kind == .farmer {
@@ -169,9 +173,9 @@ extension RowReading {
     }
 
     /// A pond has a code and no name: what its placemark is called stays with it as a column.
-    private mutating func keepPondName() {
+    private static func keepPondName(of observation: inout Observation) {
         guard let name = observation.name, name != observation.code else { return }
-        guard !observation.extra.contains(where: Self.isNameColumn) else { return }
+        guard !observation.extra.contains(where: isNameColumn) else { return }
         observation.extra.append(Field("name", .text(name)))
     }
 
@@ -179,7 +183,7 @@ extension RowReading {
         ["name", "名称"].contains(field.name.lowercased())
     }
 
-    private mutating func remarkContradictions() {
+    private static func remarkContradictions(in observation: inout Observation) {
         if let net = observation.netArea, let whole = observation.reportedArea, net > whole * 1.001 {
             observation.remarks.append(
                 Words(zh: "净面积比面积大", en: "the net area is larger than the area"))

@@ -6,14 +6,9 @@ package struct SurveyReader {
     private let defaultYear: Int?
     private let speciesNamed: @Sendable (_ name: String, _ mode: String?) -> String?
     private var columns: ColumnCache<SurveyColumn?>
-    private var speciesCache: [SpeciesKey: Result<SpeciesText.Answer, RejectedReason>] = [:]
+    private var speciesCache: [BytesKey: Result<SpeciesText.Answer, RejectedReason>] = [:]
     private var lastFolders: [String] = []
     private var lastFolderKind: RecordKind?
-
-    private struct SpeciesKey: Hashable {
-        let text: String
-        let mode: String?
-    }
 
     /// `speciesNamed` gives the coefficient code that a species' name or alias means in a pond of that mode;
     /// `defaultYear` is the season of rows that name none.
@@ -42,24 +37,28 @@ package struct SurveyReader {
 
     private mutating func read(_ feature: Feature) throws(RejectedReason) -> Observation {
         if let damage = feature.damage { throw .damaged(damage) }
-        var row = RowReading(Observation(place: feature.place, kind: folderKind(feature.folders) ?? .pond))
-        row.observation.year = defaultYear
+        var observation = Observation(place: feature.place, kind: folderKind(feature.folders) ?? .pond)
+        observation.year = defaultYear
+        var row = RowReading()
         var species: FieldValue?
         for index in feature.fields.indices {
-            let name = feature.fields[index].name
-            guard let column = columns.meaning(of: name, at: index), row.takes(column) else {
-                row.observation.extra.append(feature.fields[index])
+            guard let column = columns.meaning(of: feature.fields[index].name, at: index), row.takes(column)
+            else {
+                observation.extra.append(feature.fields[index])
                 continue
             }
             if case .species = column.field {
                 species = feature.fields[index].value
             } else {
-                try row.take(feature.fields[index].value, as: column.field)
+                try row.take(feature.fields[index].value, as: column.field, into: &observation)
             }
         }
         // The mode decides what 白对虾 means, and its column may stand behind.
-        if let species { try take(species: species, into: &row) }
-        return try row.finished(with: feature)
+        if let species {
+            row.take(species: try answer(to: species, mode: observation.mode), into: &observation)
+        }
+        try row.finish(&observation, with: feature)
+        return observation
     }
 
     private mutating func folderKind(_ folders: [String]) -> RecordKind? {
@@ -73,29 +72,28 @@ package struct SurveyReader {
 
     /// What a feature that cannot be used is about, as far as it says.
     package mutating func kind(of feature: Feature) -> RecordKind {
-        for (index, field) in feature.fields.enumerated() where columns.meaning(of: field.name, at: index)?.field == .kind {
+        for (index, field) in feature.fields.enumerated() {
+            guard columns.meaning(of: field.name, at: index)?.field == .kind else { continue }
             if let kind = RecordKind.named(field.value.text) { return kind }
         }
         return folderKind(feature.folders) ?? .pond
     }
 
     /// The same few lists of species come again and again, so that each is read once.
-    private mutating func take(species value: FieldValue, into row: inout RowReading) throws(RejectedReason) {
-        let key = SpeciesKey(text: value.text, mode: row.observation.mode)
-        if let cached = speciesCache[key] {
-            row.take(species: try cached.get())
-        } else {
-            let result = readSpecies(key)
-            if speciesCache.count < 10_000 { speciesCache[key] = result }
-            row.take(species: try result.get())
-        }
+    private mutating func answer(to value: FieldValue, mode: String?) throws(RejectedReason) -> SpeciesText.Answer {
+        let text = value.text
+        guard let key = BytesKey(text, and: mode) else { return try readSpecies(text, mode: mode).get() }
+        if let cached = speciesCache[key] { return try cached.get() }
+        let result = readSpecies(text, mode: mode)
+        if speciesCache.count < 10_000 { speciesCache[key] = result }
+        return try result.get()
     }
 
-    private func readSpecies(_ key: SpeciesKey) -> Result<SpeciesText.Answer, RejectedReason> {
-        guard let answer = CellText.answer(key.text) else {
+    private func readSpecies(_ text: String, mode: String?) -> Result<SpeciesText.Answer, RejectedReason> {
+        guard let answer = CellText.answer(text) else {
             return .success(SpeciesText.Answer(shares: [], unknown: []))
         }
-        let speciesText = SpeciesText { [speciesNamed] in speciesNamed($0, key.mode) }
+        let speciesText = SpeciesText { [speciesNamed] in speciesNamed($0, mode) }
         do throws(RejectedReason) {
             return .success(try speciesText.read(answer))
         } catch {
