@@ -6,11 +6,13 @@ import PondModel
 struct GDALLayer {
     private let handle: UnsafeMutableRawPointer
     private let dataset: GDALDataset
+    private let path: String
     let columns: [GDALColumn]
 
     init(handle: UnsafeMutableRawPointer, dataset: GDALDataset) {
         self.handle = handle
         self.dataset = dataset
+        path = dataset.shownPath
         let definition = PondOGR_L_GetLayerDefn(handle)
         columns = (0..<PondOGR_FD_GetFieldCount(definition)).map { index in
             GDALColumn(field: PondOGR_FD_GetFieldDefn(definition, index), index: index)
@@ -33,8 +35,18 @@ struct GDALLayer {
         return String(cString: text)
     }
 
-    /// Calls `body` for each feature, with its row number.
+    /// Calls `body` for each feature. Throws when GDAL gives up before the end.
     func forEach(_ body: (borrowing GDALFeature) throws -> Void) throws {
-        while let feature = GDALFeature(nextOf: handle) { try body(feature) }
+        PondGDALKeepErrors()
+        defer { PondCPLPopErrorHandler() }
+        PondCPLErrorReset()
+        while let feature = GDALFeature(nextOf: handle) {
+            try body(feature)
+            PondCPLErrorReset()
+        }
+        let failure: Int32 = 3  // CE_Failure
+        if PondCPLGetLastErrorType() >= failure {
+            throw FormatError.refusedByGDAL(path, reason: String(cString: PondCPLGetLastErrorMsg()))
+        }
     }
 }
