@@ -115,10 +115,16 @@ struct GeoJSONReaderTests {
             "{", "[", "[]", "{}", "null", #"{"type":"Topology"}"#, #"{"a":1}"#,
             #"{"type":"FeatureCollection","features":["#,
             #"{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[1,"#,
-            String(repeating: "[", count: 100_000), String(repeating: #"{"a":"#, count: 100_000),
         ])
     func whatIsNoGeoJSONIsRefused(text: String) throws {
         #expect(throws: FormatError.self) { try read(text) }
+    }
+
+    @Test(arguments: ["[", #"{"a":"#, #"{"type":"GeometryCollection","geometries":["#])
+    func endlessNestingIsRefused(opening: String) throws {
+        let text = String(repeating: opening, count: 100_000)
+        #expect(throws: FormatError.self) { try read(text) }
+        #expect(throws: FormatError.self) { try read(#"{"type":"Feature","properties":{"a":\#(text)"#) }
     }
 
     @Test func theClaimedCoordinateSystemIsFoundAtBothEnds() throws {

@@ -23,7 +23,7 @@ struct GDALLayer {
 
     /// The coordinate system it claims: "EPSG:4490", or WKT where it has no such number.
     var claimedCRS: String? {
-        guard let reference = PondOGR_L_GetSpatialRef(handle) else { return nil }
+        guard let reference = GDALLibrary.quietly({ PondOGR_L_GetSpatialRef(handle) }).0 else { return nil }
         if let name = PondOSRGetAuthorityName(reference, nil),
             let code = PondOSRGetAuthorityCode(reference, nil)
         {
