@@ -2,6 +2,7 @@
 enum CellText {
     /// Without spaces around, and with full-width forms (Ａ１（） and the wide space) as their narrow ones.
     static func folded(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return text }
         guard text.utf8.contains(where: { $0 == 0xEF || $0 == 0xE3 }) else { return trimmed(text) }
         var folded = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { folded.append(narrow(scalar)) }

@@ -6,7 +6,7 @@ package struct SurveyReader {
     private let defaultYear: Int?
     private let speciesText: SpeciesText
     private var columns: ColumnCache<SurveyColumn?>
-    private var speciesCache: [BytesKey: Result<SpeciesText.Answer, RejectedReason>] = [:]
+    private var speciesCache: [BytesKey: SpeciesText.Answer] = [:]
     private var lastFolders: [String] = []
     private var lastFolderKind: RecordKind?
 
@@ -35,7 +35,8 @@ package struct SurveyReader {
         }
     }
 
-    private mutating func read(_ feature: Feature) throws(RejectedReason) -> Observation {
+    /// As `observation(of:)`, without a result to unwrap: what a million rows take.
+    package mutating func read(_ feature: Feature) throws(RejectedReason) -> Observation {
         if let damage = feature.damage { throw .damaged(damage) }
         var observation = Observation(place: feature.place, kind: folderKind(feature.folders) ?? .pond)
         observation.year = defaultYear
@@ -68,22 +69,18 @@ package struct SurveyReader {
 
     /// The same few lists of species come again and again, so that each is read once.
     private mutating func species(_ value: FieldValue) throws(RejectedReason) -> SpeciesText.Answer {
-        let text = value.text
-        guard let key = BytesKey(text) else { return try readSpecies(text).get() }
-        if let cached = speciesCache[key] { return try cached.get() }
-        let result = readSpecies(text)
-        if speciesCache.count < 10_000 { speciesCache[key] = result }
-        return try result.get()
+        let key = Self.key(value)
+        if let key, let cached = speciesCache[key] { return cached }
+        guard let text = CellText.answer(value.text) else {
+            return SpeciesText.Answer(shares: [], unknown: [])
+        }
+        let answer = try speciesText.read(text)
+        if let key, speciesCache.count < 10_000 { speciesCache[key] = answer }
+        return answer
     }
 
-    private func readSpecies(_ text: String) -> Result<SpeciesText.Answer, RejectedReason> {
-        guard let answer = CellText.answer(text) else {
-            return .success(SpeciesText.Answer(shares: [], unknown: []))
-        }
-        do throws(RejectedReason) {
-            return .success(try speciesText.read(answer))
-        } catch {
-            return .failure(error)
-        }
+    private static func key(_ value: FieldValue) -> BytesKey? {
+        guard case .text(let text) = value else { return nil }
+        return BytesKey(text)
     }
 }
