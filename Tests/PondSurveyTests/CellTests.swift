@@ -30,6 +30,15 @@ struct CellTests {
         #expect(try Rows.read("村", .text(text)).get().village == "河口村")
     }
 
+    @Test(
+        arguments: ["　", "\u{A0}", "\u{FEFF}", "\u{200B}", " ", "\t", "\r\n"],
+        ["河口村", "墩尚镇河口村委会", "A-1", "A1河口村委会"])
+    func spacesOfEveryKindAreTrimmed(space: String, text: String) throws {
+        for written in [text + space, space + text, space + text + space] {
+            #expect(try Rows.read("村", .text(written)).get().village == text)
+        }
+    }
+
     @Test func numbersServeAsTexts() throws {
         #expect(try Rows.read("塘号", .integer(12)).get().code == "12")
         #expect(try Rows.read("塘号", .number(12)).get().code == "12")
