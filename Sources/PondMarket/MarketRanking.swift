@@ -7,13 +7,14 @@ package struct MarketRanking: Hashable, Sendable {
     package var nearMisses: [Market]
 
     /// Areas of the level asked for whose place lies within the radius (metres unrounded) and whose capacity
-    /// (whole kilograms) reaches the threshold, both inclusive; apart, those below it by no more than the near miss.
-    /// Largest first, equals by code. An area whose capacity is unknown is neither.
+    /// (whole kilograms) reaches the threshold, both inclusive; apart, those below it by no more than the
+    /// near miss. Largest first, equals by code. An area whose capacity is unknown is neither.
     package static func rank(
         _ candidates: some Sequence<MarketCandidate>, branch: Position, query: MarketQuery, policy: Policy
     ) -> MarketRanking {
         let threshold = query.atLeast.wholeKilograms
-        // A thousandth of a kilogram takes the rounding of 1 − 0.2 away, so that the near limit is inclusive too.
+        // A thousandth of a kilogram takes the rounding of 1 − 0.2 away, so that the near limit is inclusive
+        // too.
         let nearThreshold = Int((Double(threshold) * (1 - query.nearMiss) - 0.001).rounded(.up))
         var found: [Market] = []
         for candidate in candidates where query.level == nil || candidate.area.level == query.level {
@@ -48,7 +49,8 @@ extension Market {
             explanation: explanation.words)
     }
 
-    /// Sorts the largest first; equals by code, then by name and number, so that the order never depends on chance.
+    /// Sorts the largest first; equals by code, then by name and number, so that the order never depends on
+    /// chance.
     fileprivate var rank: (Int, String, String, Int64) {
         (-(total.capacityKilograms ?? 0), code?.digits ?? "~", name, area.number)
     }

@@ -2,7 +2,8 @@ import PondGeodesy
 import PondModel
 
 extension MarketReport {
-    /// The report as text for people: the question, the markets, the near misses, at most `width` columns wide.
+    /// The report as text for people: the question, the markets, the near misses, at most `width` columns
+    /// wide.
     package func table(language: Language, width: Int = 80) -> String {
         let markets =
             ranking.markets.isEmpty ? none.text(in: language) + "\n" : table(ranking.markets, language, width)
