@@ -29,8 +29,8 @@ extension Explanation {
         let mu = printedMuOfTerms
         let texts = terms.indices.map { text(of: terms[$0], mu: mu[$0], tonnes: tonnes[$0]) }
         return Words(
-            zh: texts.map(\.chinese).joined(separator: " + "),
-            en: texts.map(\.english).joined(separator: " + "))
+            zh: texts.map(\.chinese).joined(separator: " + ") + " = ",
+            en: texts.map(\.english).joined(separator: " + ") + " = ")
     }
 
     private func text(of term: ExplanationTerm, mu: Int?, tonnes: String?) -> Words {

@@ -40,7 +40,8 @@ import Testing
         #expect(
             explanation.sentence.english
                 == "X村: 142 ponds, 3,180 mu net = loach 2,650 mu×1.62 (4,293 t) "
-                + "+ crucian carp 300 mu×1.14 (342 t) + empty pond 230 mu×0 (0 t) = 4,635 t a year → 5,365 t short of 10,000 t")
+                + "+ crucian carp 300 mu×1.14 (342 t) + empty pond 230 mu×0 (0 t) "
+                + "= 4,635 t a year → 5,365 t short of 10,000 t")
     }
 
     @Test func reportedCalculatedAndExtrapolatedAreToldApart() throws {
