@@ -79,10 +79,10 @@ def check_export(truth, file, tonnes_key, is_pond):
 
 
 def _properties(line):
+    """Of a line that is one feature; `None` for the lines around them."""
     text = line.strip().rstrip(",").lstrip(",")
-    if not text.startswith("{") or '"properties"' not in text or not text.endswith("}}"):
-        return None
-    return json.loads(text)["properties"]
+    is_feature = '"Feature"' in text[:200] and text.startswith("{") and text.endswith("}")
+    return json.loads(text)["properties"] if is_feature else None
 
 
 def expect(what, found, wanted, tolerance=None):
