@@ -12,7 +12,7 @@ enum Rows {
     ]
 
     static func reader(_ mapping: ColumnMapping = ColumnMapping(), year: Int? = nil) -> SurveyReader {
-        SurveyReader(mapping: mapping, speciesNamed: { species[$0] }, defaultYear: year)
+        SurveyReader(mapping: mapping, speciesNamed: { name, _ in species[name] }, defaultYear: year)
     }
 
     static func feature(
