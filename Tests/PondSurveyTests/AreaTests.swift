@@ -143,7 +143,7 @@ struct AreaTests {
         #expect(area.merged(with: row, parent: nil, place: moved, boundary: nil).place == moved)
     }
 
-    /// The whole real file: 48 counties, 764 towns, of which 655 have a place, 21,097 villages, 1,203 with one.
+    /// The whole real file: 48 counties, 764 towns (655 with a place), 21,097 villages (1,203 with one).
     @Test(.enabled(if: SharedData.isThere, "the folder shared/data is not beside the checkout"))
     func theRealAreasAreReadWhole() throws {
         let rows = try RealAreas.rows()
