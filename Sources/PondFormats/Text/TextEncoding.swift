@@ -5,17 +5,29 @@ enum TextEncoding: String {
     case utf16LittleEndian = "UTF-16LE"
     case utf16BigEndian = "UTF-16BE"
 
+    /// An encoding, and whether some bytes may be no text in it.
+    struct Recognised {
+        let encoding: TextEncoding
+        let hasBadBytes: Bool
+    }
+
     /// The encoding that a file's bytes show: by its mark, by the zero bytes of UTF-16, as UTF-8 when
-    /// it is (nearly) that, and else GB18030, in which Chinese Excel saves. With it, whether some bytes
-    /// may be no text in that encoding.
-    static func recognised(in file: MappedFile) -> (TextEncoding, hasBadBytes: Bool) {
+    /// it is (nearly) that, and else GB18030, in which Chinese Excel saves.
+    static func recognised(in file: MappedFile) -> Recognised {
         let bytes = file.bytes
-        if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, true) }
-        if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, true) }
-        if let wide = wideEncoding(of: bytes.prefix(4096)) { return (wide, true) }
+        if bytes.starts(with: [0xFF, 0xFE]) {
+            return Recognised(encoding: .utf16LittleEndian, hasBadBytes: true)
+        }
+        if bytes.starts(with: [0xFE, 0xFF]) {
+            return Recognised(encoding: .utf16BigEndian, hasBadBytes: true)
+        }
+        if let wide = wideEncoding(of: bytes.prefix(4096)) {
+            return Recognised(encoding: wide, hasBadBytes: true)
+        }
         let census = UTF8Census(of: file)
         let isUTF8 = bytes.starts(with: [0xEF, 0xBB, 0xBF]) || census.badSequences <= census.goodSequences
-        return isUTF8 ? (.utf8, census.badSequences > 0) : (.gb18030, true)
+        return Recognised(
+            encoding: isUTF8 ? .utf8 : .gb18030, hasBadBytes: !isUTF8 || census.badSequences > 0)
     }
 
     /// Commas, digits and line ends leave a zero byte on one side in UTF-16.
