@@ -15,28 +15,23 @@ enum TextEncoding: String {
     /// it is (nearly) that, and else GB18030, in which Chinese Excel saves.
     static func recognised(in file: MappedFile) -> Recognised {
         let bytes = file.bytes
-        if bytes.starts(with: [0xFF, 0xFE]) {
-            return Recognised(encoding: .utf16LittleEndian, hasBadBytes: true)
-        }
-        if bytes.starts(with: [0xFE, 0xFF]) {
-            return Recognised(encoding: .utf16BigEndian, hasBadBytes: true)
-        }
-        if let wide = wideEncoding(of: bytes.prefix(4096)) {
-            return Recognised(encoding: wide, hasBadBytes: true)
-        }
+        if let wide = wideEncoding(of: bytes) { return Recognised(encoding: wide, hasBadBytes: true) }
         let census = UTF8Census(of: file)
         let isUTF8 = bytes.starts(with: [0xEF, 0xBB, 0xBF]) || census.badSequences <= census.goodSequences
         return Recognised(
             encoding: isUTF8 ? .utf8 : .gb18030, hasBadBytes: !isUTF8 || census.badSequences > 0)
     }
 
-    /// Commas, digits and line ends leave a zero byte on one side in UTF-16.
-    private static func wideEncoding(of bytes: Slice<UnsafeRawBufferPointer>) -> TextEncoding? {
+    /// UTF-16 by its mark, or by the zero byte that commas, digits and line ends leave on one side.
+    private static func wideEncoding(of bytes: UnsafeRawBufferPointer) -> TextEncoding? {
+        if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+        if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
         var zeros = (even: 0, odd: 0)
-        for (index, byte) in bytes.enumerated() where byte == 0 {
+        let head = bytes.prefix(4096)
+        for (index, byte) in head.enumerated() where byte == 0 {
             if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
         }
-        guard (zeros.even + zeros.odd) * 50 > bytes.count else { return nil }
+        guard (zeros.even + zeros.odd) * 50 > head.count else { return nil }
         return zeros.odd > zeros.even ? .utf16LittleEndian : .utf16BigEndian
     }
 }
