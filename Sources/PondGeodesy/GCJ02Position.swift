@@ -17,7 +17,8 @@ package struct GCJ02Position: Hashable, Sendable {
             return
         }
         let shift = Self.shift(longitude: position.longitude, latitude: position.latitude)
-        self.init(longitude: position.longitude + shift.longitude, latitude: position.latitude + shift.latitude)
+        self.init(
+            longitude: position.longitude + shift.longitude, latitude: position.latitude + shift.latitude)
     }
 
     /// The WGS 84 position, by iteration until a step is below 1e-10 degrees (0.01 mm).

@@ -24,7 +24,8 @@ final class GEOSContext {
             parts.forEach { GEOSGeom_destroy_r(handle, $0) }
             return nil
         }
-        return GEOSGeom_createCollection_r(handle, Int32(GEOS_MULTIPOLYGON.rawValue), &parts, UInt32(parts.count))
+        return GEOSGeom_createCollection_r(
+            handle, Int32(GEOS_MULTIPOLYGON.rawValue), &parts, UInt32(parts.count))
     }
 
     private func geometry(of polygon: Polygon) -> OpaquePointer? {
@@ -46,7 +47,9 @@ final class GEOSContext {
         if GEOSGeomTypeId_r(handle, geometry) == Int32(GEOS_POLYGON.rawValue) {
             return MultiPolygon(polygon(of: geometry).map { [$0] } ?? [])
         }
-        guard GEOSGeomTypeId_r(handle, geometry) >= Int32(GEOS_MULTIPOINT.rawValue) else { return MultiPolygon([]) }
+        guard GEOSGeomTypeId_r(handle, geometry) >= Int32(GEOS_MULTIPOINT.rawValue) else {
+            return MultiPolygon([])
+        }
         let count = GEOSGetNumGeometries_r(handle, geometry)
         return MultiPolygon(
             (0..<count).flatMap { index -> [Polygon] in

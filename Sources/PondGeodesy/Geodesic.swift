@@ -18,7 +18,8 @@ package enum Geodesic {
         var latitude = 0.0
         var longitude = 0.0
         withUnsafePointer(to: ellipsoid) {
-            geod_direct($0, start.latitude, start.longitude, azimuth, length.metres, &latitude, &longitude, nil)
+            geod_direct(
+                $0, start.latitude, start.longitude, azimuth, length.metres, &latitude, &longitude, nil)
         }
         return Position(longitude: longitude, latitude: latitude)
     }

@@ -5,9 +5,14 @@ import CGEOS
 extension MultiPolygon {
     /// Whether no ring crosses itself or another (OGC 06-103r4, 6.1.11).
     package var isValid: Bool {
-        if polygons.count == 1, polygons[0].holes.isEmpty, let simple = polygons[0].exterior.isSimpleWhenShort {
+        if polygons.count == 1, polygons[0].holes.isEmpty, let simple = polygons[0].exterior.isSimpleWhenShort
+        {
             return simple
         }
+        return isValidByGEOS
+    }
+
+    var isValidByGEOS: Bool {
         let geos = GEOSContext()
         return geos.with(self) { GEOSisValid_r(geos.handle, $0) == 1 } ?? false
     }
@@ -31,7 +36,8 @@ extension MultiPolygon {
             defer { GEOSGeom_destroy_r(geos.handle, point) }
             var x = 0.0
             var y = 0.0
-            guard GEOSGeomGetX_r(geos.handle, point, &x) == 1, GEOSGeomGetY_r(geos.handle, point, &y) == 1 else {
+            guard GEOSGeomGetX_r(geos.handle, point, &x) == 1, GEOSGeomGetY_r(geos.handle, point, &y) == 1
+            else {
                 return nil
             }
             return Position(longitude: x, latitude: y)
@@ -70,18 +76,12 @@ extension GEOSContext {
 extension Polygon {
     /// The mean of a convex quadrilateral's corners, which lies inside it; `nil` for other shapes.
     fileprivate var quadrilateralCentre: Position? {
-        guard holes.isEmpty, exterior.count == 5 else { return nil }
-        let corners = exterior.dropLast()
-        var signs = Set<Bool>()
-        for index in 0..<4 {
-            let turn = Ring.turn(exterior[index], exterior[(index + 1) % 4], exterior[(index + 2) % 4])
-            guard turn != 0 else { return nil }
-            signs.insert(turn > 0)
-        }
-        guard signs.count == 1, exterior.isSimpleWhenShort == true else { return nil }
+        guard holes.isEmpty, exterior.isConvexQuadrilateral else { return nil }
         return Position(
-            longitude: corners.reduce(0) { $0 + $1.longitude } / 4,
-            latitude: corners.reduce(0) { $0 + $1.latitude } / 4)
+            longitude: (exterior[0].longitude + exterior[1].longitude + exterior[2].longitude
+                + exterior[3].longitude) / 4,
+            latitude: (exterior[0].latitude + exterior[1].latitude + exterior[2].latitude
+                + exterior[3].latitude) / 4)
     }
 }
 
@@ -92,8 +92,21 @@ extension Ring {
             - (b.latitude - a.latitude) * (c.longitude - a.longitude)
     }
 
+    /// Whether the ring has four corners and turns the same way at each: then it cannot cross itself, since
+    /// four turns below 180° sum to one full turn and not to two.
+    fileprivate var isConvexQuadrilateral: Bool {
+        guard count == 5 else { return false }
+        let turns = (
+            Self.turn(self[0], self[1], self[2]), Self.turn(self[1], self[2], self[3]),
+            Self.turn(self[2], self[3], self[0]), Self.turn(self[3], self[0], self[1])
+        )
+        return turns.0 > 0 && turns.1 > 0 && turns.2 > 0 && turns.3 > 0
+            || turns.0 < 0 && turns.1 < 0 && turns.2 < 0 && turns.3 < 0
+    }
+
     /// Whether a closed ring of at most 32 edges neither crosses nor touches itself; `nil` for longer rings.
     fileprivate var isSimpleWhenShort: Bool? {
+        if isConvexQuadrilateral { return true }
         let edges = count - 1
         guard edges >= 3, edges <= 32 else { return nil }
         for i in 0..<edges where self[i] == self[i + 1] { return nil }
@@ -106,7 +119,9 @@ extension Ring {
                     let corner = isNext ? self[j] : self[i]
                     let before = isNext ? self[i] : self[j]
                     let after = isNext ? self[j + 1] : self[i + 1]
-                    if Self.turn(before, corner, after) == 0 && Self.foldsBack(before, corner, after) { return false }
+                    if Self.turn(before, corner, after) == 0 && Self.foldsBack(before, corner, after) {
+                        return false
+                    }
                 } else if Self.meet(self[i], self[i + 1], self[j], self[j + 1]) {
                     return false
                 }
@@ -133,8 +148,10 @@ extension Ring {
     }
 
     private static func within(_ a: Position, _ b: Position, _ c: Position) -> Bool {
-        c.longitude >= Swift.min(a.longitude, b.longitude) && c.longitude <= Swift.max(a.longitude, b.longitude)
-            && c.latitude >= Swift.min(a.latitude, b.latitude) && c.latitude <= Swift.max(a.latitude, b.latitude)
+        c.longitude >= Swift.min(a.longitude, b.longitude)
+            && c.longitude <= Swift.max(a.longitude, b.longitude)
+            && c.latitude >= Swift.min(a.latitude, b.latitude)
+            && c.latitude <= Swift.max(a.latitude, b.latitude)
     }
 
     /// The even-odd rule: whether a ray from the position crosses the ring an odd number of times.
@@ -144,7 +161,9 @@ extension Ring {
             if Self.turn(start, end, position) == 0 && Self.within(start, end, position) { return true }
             guard (start.latitude > position.latitude) != (end.latitude > position.latitude) else { continue }
             let share = (position.latitude - start.latitude) / (end.latitude - start.latitude)
-            if position.longitude < start.longitude + share * (end.longitude - start.longitude) { isInside.toggle() }
+            if position.longitude < start.longitude + share * (end.longitude - start.longitude) {
+                isInside.toggle()
+            }
         }
         return isInside
     }

@@ -51,7 +51,9 @@ enum RingArea {
         let k = eccentricitySquared
         let first = scale * sine * (-1 / (w * w) + 4 * k * cosine * cosine / (w * w * w))
         let second =
-            scale * cosine * (-1 / (w * w) + (4 * k * (cosine * cosine - 2 * sine * sine) - 4 * k * sine * sine) / (w * w * w)
+            scale * cosine
+            * (-1 / (w * w) + (4 * k * (cosine * cosine - 2 * sine * sine) - 4 * k * sine * sine)
+                / (w * w * w)
                 + 24 * k * k * sine * sine * cosine * cosine / (w * w * w * w))
         let tangent = sine / cosine
         var sum = 0.0

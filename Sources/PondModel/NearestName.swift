@@ -15,7 +15,9 @@ enum NearestName {
             row[0] = line + 1
             for (column, other) in new.enumerated() {
                 let cheapest = min(row[column], row[column + 1]) + 1
-                (diagonal, row[column + 1]) = (row[column + 1], min(cheapest, diagonal + (letter == other ? 0 : 1)))
+                (diagonal, row[column + 1]) = (
+                    row[column + 1], min(cheapest, diagonal + (letter == other ? 0 : 1))
+                )
             }
         }
         return row[new.count]

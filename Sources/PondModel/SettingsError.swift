@@ -14,7 +14,8 @@ package enum SettingsError: TellingError, Equatable {
         case .unreadable(let file, let problem):
             Words(zh: "\(file)：读不懂：\(problem)", en: "\(file): cannot be read: \(problem)")
         case .unknownKey(let key, let file, let line, let nearest):
-            Self.unknown("\(Self.place(file, line)): ", zh: "没有“\(key)”这个键", en: "there is no key '\(key)'", nearest)
+            Self.unknown(
+                "\(Self.place(file, line)): ", zh: "没有“\(key)”这个键", en: "there is no key '\(key)'", nearest)
         case .missingKey(let key, let file):
             Words(zh: "\(file)：缺少“\(key)”。", en: "\(file): '\(key)' is missing.")
         case .badValue(let key, let file, let line, let found, let works):
@@ -27,7 +28,8 @@ package enum SettingsError: TellingError, Equatable {
             Words(zh: "\(file)：缺少“\(column)”列。", en: "\(file): needs a column '\(column)'.")
         case .badRow(let file, let line, let problem):
             Words(
-                zh: "\(Self.place(file, line))：\(problem.chinese)。", en: "\(Self.place(file, line)): \(problem.english).")
+                zh: "\(Self.place(file, line))：\(problem.chinese)。",
+                en: "\(Self.place(file, line)): \(problem.english).")
         }
     }
 

@@ -33,7 +33,9 @@ struct SpeciesRow {
 
     private func cell(_ column: SpeciesColumn) -> String { columns[column].map { cells[$0] } ?? "" }
 
-    private func list(_ column: SpeciesColumn) -> [String] { cell(column).split(separator: "|").map(String.init) }
+    private func list(_ column: SpeciesColumn) -> [String] {
+        cell(column).split(separator: "|").map(String.init)
+    }
 
     private func text(_ column: SpeciesColumn) throws -> String {
         let text = cell(column)

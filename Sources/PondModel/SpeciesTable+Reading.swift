@@ -8,7 +8,8 @@ extension SpeciesTable {
             try SpeciesRow(cells: line.cells, columns: columns, file: file, line: line.number).species()
         }
         guard !rows.isEmpty else {
-            throw SettingsError.badRow(file: file, line: 1, problem: Words(zh: "表里没有行", en: "the table has no rows"))
+            throw SettingsError.badRow(
+                file: file, line: 1, problem: Words(zh: "表里没有行", en: "the table has no rows"))
         }
         try self.init(rows: rows, file: file)
     }

@@ -11,12 +11,6 @@ extension StoreReading {
         return try statement.first(FarmerRow.farmer)
     }
 
-    package func farmer(phone: String) throws -> Farmer? {
-        let statement = try prepared("SELECT \(FarmerRow.columns) FROM farmer WHERE phone = ? ORDER BY id")
-        statement.bind(1, phone)
-        return try statement.first(FarmerRow.farmer)
-    }
-
     package func farmers(name: String, village: Identifier<AdminArea>) throws -> [Farmer] {
         let statement = try prepared(
             "SELECT \(FarmerRow.columns) FROM farmer WHERE villageID = ? AND name = ? ORDER BY id")

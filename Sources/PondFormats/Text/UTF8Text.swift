@@ -1,0 +1,31 @@
+import Foundation
+
+/// The text of a table in UTF-8, whatever its encoding was.
+///
+/// Other encodings are converted into a file without a name, so that large tables need no memory.
+struct UTF8Text {
+    let file: MappedFile
+    let encoding: TextEncoding
+    /// The first byte after the byte order mark.
+    let start: Int
+    /// Whether bytes may have been found that are no text; rows are then looked at one by one.
+    let hasBadBytes: Bool
+
+    init(path: String) throws {
+        let source = try MappedFile(path: path)
+        (encoding, hasBadBytes) = TextEncoding.recognised(in: source)
+        file = encoding == .utf8 ? source : try Self.converted(source, from: encoding)
+        start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+
+    private static func converted(_ source: MappedFile, from encoding: TextEncoding) throws -> MappedFile {
+        let directory = FileManager.default.temporaryDirectory.path
+        var template = Array("\(directory)/pondmap-XXXXXX".utf8CString)
+        let descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw OutputFile.failure(directory) }
+        defer { close(descriptor) }
+        unlink(template)
+        try TextConverter(from: encoding, path: source.path).convert(source, to: descriptor)
+        return try MappedFile(descriptor: descriptor, path: source.path)
+    }
+}

@@ -1,0 +1,23 @@
+/// A colour of screen and paper, as `#rrggbb`.
+package struct Colour: Hashable, Sendable {
+    package let red: UInt8
+    package let green: UInt8
+    package let blue: UInt8
+
+    /// Takes `#` and six hexadecimal digits; `nil` for anything else.
+    package init?(hex: String) {
+        let digits = hex.dropFirst()
+        guard hex.hasPrefix("#"), digits.count == 6, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }),
+            let number = UInt32(digits, radix: 16)
+        else { return nil }
+        red = UInt8(number >> 16)
+        green = UInt8(number >> 8 & 0xFF)
+        blue = UInt8(number & 0xFF)
+    }
+
+    /// `#rrggbb` in lower case.
+    package var hex: String {
+        let digits = String(UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue), radix: 16)
+        return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+    }
+}

@@ -1,0 +1,64 @@
+import Yams
+
+/// One value of a YAML settings file with its path and line, read strictly: what a file does not know is
+/// refused.
+struct SettingsNode {
+    let node: Node
+    let path: String
+    let file: String
+
+    /// The whole of a YAML text, which has to be a mapping.
+    init(yaml: String, file: String) throws {
+        do {
+            guard let node = try compose(yaml: yaml) else {
+                throw SettingsError.unreadable(file: file, problem: "it is empty")
+            }
+            self.init(node: node, path: "", file: file)
+        } catch let error as YamlError {
+            throw SettingsError.unreadable(file: file, problem: "\(error)")
+        }
+    }
+
+    init(node: Node, path: String, file: String) {
+        self.node = node
+        self.path = path
+        self.file = file
+    }
+
+    /// The entries of a mapping in the file's order, with the lines of their keys.
+    func entries() throws -> [(key: String, line: Int?, value: SettingsNode)] {
+        guard let mapping = node.mapping else {
+            throw bad(works: Words(zh: "若干“键: 值”", en: "a block of 'key: value'"))
+        }
+        return mapping.map { key, value in
+            let name = key.scalar?.string ?? "?"
+            let path = path.isEmpty ? name : "\(path).\(name)"
+            return (name, key.mark?.line, SettingsNode(node: value, path: path, file: file))
+        }
+    }
+
+    /// The items of a list.
+    func items() throws -> [SettingsNode] {
+        guard let sequence = node.sequence else {
+            throw bad(works: Words(zh: "列表 [ … ]", en: "a list [ … ]"))
+        }
+        return sequence.enumerated().map { index, item in
+            SettingsNode(node: item, path: "\(path)[\(index + 1)]", file: file)
+        }
+    }
+
+    /// The error that this value is none of `works`.
+    func bad(works: Words) -> SettingsError {
+        .badValue(key: path, file: file, line: node.mark?.line, found: found, works: works)
+    }
+
+    /// The value as a person sees it in the file.
+    private var found: String {
+        switch node {
+        case .scalar(let scalar): scalar.string
+        case .mapping: "{ … }"
+        case .sequence: "[ … ]"
+        case .alias: "*"
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import PondGeodesy
+import PondMarket
+import PondModel
+import PondStore
+
+/// `pondmap targets`: the areas at or above the threshold within the radius, and the near misses.
+package enum FindTargets {
+    /// Reads totals only, never a pond.
+    package static func run(_ request: TargetsRequest, in store: Store) async throws -> MarketReport {
+        try await store.read { reading in
+            let settling = try Settling(reading)
+            let query = try request.query(policy: settling.policy.market, latestYear: try reading.latestYear())
+            return try run(query, policy: settling.policy, reading)
+        }
+    }
+
+    static func run(_ query: MarketQuery, policy: Policy, _ reading: StoreReading) throws -> MarketReport {
+        let identity = try reading.identity()
+        let candidates = try candidates(query, reading)
+        let ranking = MarketRanking.rank(candidates, branch: identity.branch, query: query, policy: policy)
+        return MarketReport(
+            branchName: identity.name, branch: identity.branch, query: query, store: identity.uuid.uuidString.lowercased(),
+            dataVersion: identity.dataVersion, ranking: ranking)
+    }
+
+    private static func candidates(_ query: MarketQuery, _ reading: StoreReading) throws -> [MarketCandidate] {
+        guard let year = query.year else { return [] }
+        let lowest = Int((Double(query.atLeast.wholeKilograms) * (1 - query.nearMiss)).rounded(.up))
+        let locator = AreaLocator(reading, year: year)
+        return try reading.totals(
+            level: query.level, atLeastKilograms: min(lowest, query.atLeast.wholeKilograms), year: year
+        ).compactMap { total in
+            guard let area = try reading.area(total.area), let (place, way) = try locator.place(of: area) else {
+                return nil
+            }
+            return MarketCandidate(
+                area: area, parentName: try area.parent.flatMap { try reading.area($0)?.name }, total: total,
+                place: place, locatedBy: way)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import PondFormats
+import PondGeodesy
+import PondModel
+import PondSurvey
+
+/// The rows of one file, read and interpreted on a thread of their own while the store takes them.
+struct PreparedRows: Sendable {
+    /// A row as the store's thread gets it.
+    enum Row: Sendable {
+        case usable(Observation, Footprint?)
+        case rejected(place: Int, kind: RecordKind, RejectedReason)
+    }
+
+    let file: FeatureFile
+    let frame: FrameDecision
+    let request: SurveyRequest
+    let year: Int?
+    let settling: Settling
+    let progress: ProgressListener
+
+    private static let batchSize = 2048
+    /// Batches that may lie ready: enough to keep both threads busy, few enough to keep memory flat.
+    private static let waitingBatches = 6
+
+    /// Hands all rows to `take`, in the file's order, on the caller's thread.
+    func forEachBatch(_ take: ([Row]) throws -> Void) throws {
+        let channel = BoundedChannel<[Row]>(capacity: Self.waitingBatches)
+        let reader = Thread {
+            channel.finish(Result { try self.prepare { channel.give($0) } })
+        }
+        reader.stackSize = 16 << 20
+        reader.start()
+        defer { channel.abandon() }
+        while let batch = try channel.take() { try take(batch) }
+    }
+
+    private struct Stopped: Error {}
+
+    private func prepare(_ give: ([Row]) -> Bool) throws {
+        var reader = SurveyReader(
+            mapping: request.mapping, speciesNamed: speciesCode(of:mode:), defaultYear: year)
+        let outlines = OutlineBuilder(try FrameConverter(frame.frame ?? .datum(.wgs84)))
+        var count = 0
+        try file.read(batchSize: Self.batchSize) { features in
+            var rows: [Row] = []
+            rows.reserveCapacity(features.count)
+            for feature in features { rows.append(try row(feature, &reader, outlines)) }
+            count += features.count
+            progress(file.progress(rows: count))
+            if !give(rows) { throw Stopped() }
+        }
+    }
+
+    private func row(_ feature: Feature, _ reader: inout SurveyReader, _ outlines: OutlineBuilder) throws -> Row {
+        _ = try FrameConverter.frame(of: feature, flag: request.frame, detected: nil)
+        switch reader.observation(of: feature) {
+        case .failure(let reason):
+            return .rejected(place: feature.place, kind: reader.kind(of: feature), reason)
+        case .success(let observation):
+            if observation.hasSeasonFigures && observation.year == nil {
+                throw SurveyError.yearMissing(place: observation.place)
+            }
+            return row(observation, outlines)
+        }
+    }
+
+    private func row(_ observation: Observation, _ outlines: OutlineBuilder) -> Row {
+        switch outlines.footprint(of: observation) {
+        case .success(let footprint): return .usable(observation, footprint)
+        case .failure(let reason):
+            return .rejected(place: observation.place, kind: observation.kind, reason)
+        }
+    }
+
+    private func speciesCode(of name: String, mode: String?) -> String? {
+        settling.species.species(named: name, mode: mode)?.code
+    }
+}
+
+extension FeatureFile {
+    func progress(rows: Int) -> WorkProgress {
+        WorkProgress(
+            step: Words(zh: "\(path) 已读 \(rows) 行", en: "\(path): \(rows) rows read"), share: 0)
+    }
+}

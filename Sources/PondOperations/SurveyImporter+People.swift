@@ -1,0 +1,95 @@
+import PondGeodesy
+import PondModel
+import PondStore
+import PondSurvey
+
+extension SurveyImporter {
+    /// The farmer a pond's row names: known, or new in the village. `nil` when it names nobody.
+    func farmer(of observation: Observation, in village: Identifier<AdminArea>) throws -> Identifier<Farmer>? {
+        switch try farmerMatch(observation, in: village) {
+        case .none: return nil
+        case .new:
+            return try session.insert(Farmer(observation, at: nil, in: village))
+        case .known(let old):
+            let new = old.merged(with: observation, at: nil, in: nil)
+            if new != old { try session.update(new) }
+            return old.id
+        case .doubtful(let farmers):
+            throw RejectedReason.farmerDoubtful(
+                name: observation.farmerName ?? observation.phone ?? "", count: farmers.count)
+        }
+    }
+
+    /// A row about a farmer himself, with his own total of feed.
+    func takeFarmer(_ observation: Observation, _ footprint: Footprint?) throws -> Taken {
+        let (match, place) = try knownFarmer(observation, at: footprint?.position)
+        switch match {
+        case .none: throw RejectedReason.nobodyNamed
+        case .doubtful(let farmers):
+            throw RejectedReason.farmerDoubtful(
+                name: observation.farmerName ?? observation.phone ?? "", count: farmers.count)
+        case .new:
+            guard let place else { throw RejectedReason.noPosition(.farmer) }
+            let id = try session.insert(Farmer(observation, at: footprint, in: place.village))
+            _ = try takeFarmerSeason(observation, of: id)
+            return (.new, place.village)
+        case .known(let old):
+            guard let id = old.id else { return (.unchanged, old.village) }
+            let new = old.merged(with: observation, at: footprint, in: place?.village)
+            if new != old { try session.update(new) }
+            let hasNewSeason = try takeFarmerSeason(observation, of: id)
+            return (new != old || hasNewSeason ? .changed : .unchanged, old.village)
+        }
+    }
+
+    /// By phone without a village, else within the village the row belongs to.
+    private func knownFarmer(
+        _ observation: Observation, at position: Position?
+    ) throws -> (FarmerMatch, Placing?) {
+        let byPhone = try observation.phone.map { try session.farmers(phone: $0) } ?? []
+        if !byPhone.isEmpty { return (FarmerMatcher().decide(observation, byPhone: byPhone, byName: []), nil) }
+        let place = try village(of: observation, at: position)
+        return (try farmerMatch(observation, in: place.village), place)
+    }
+
+    private func farmerMatch(
+        _ observation: Observation, in village: Identifier<AdminArea>
+    ) throws -> FarmerMatch {
+        guard observation.namesFarmer else { return .none }
+        let byPhone = try observation.phone.map { try session.farmers(phone: $0) } ?? []
+        let byName = try observation.farmerName.map { try session.farmers(name: $0, village: village) } ?? []
+        return FarmerMatcher().decide(observation, byPhone: byPhone, byName: byName)
+    }
+
+    private func takeFarmerSeason(_ observation: Observation, of farmer: Identifier<Farmer>) throws -> Bool {
+        guard observation.feed != nil || observation.ourFeed != nil, let year = observation.year else { return false }
+        let old = try session.seasons(of: farmer).first { $0.year == year }
+        guard let new = old?.merged(with: observation) ?? FarmerSeason(year: year, observation), new != old else {
+            return false
+        }
+        try session.put(new, of: farmer)
+        return true
+    }
+
+    // MARK: - Sites
+
+    /// A dealer, competitor, outlet or camp: known by code, phone or name nearby, else by its place.
+    func takeSite(_ observation: Observation, _ footprint: Footprint?) throws -> Taken {
+        guard let kind = observation.kind.siteKind, let footprint else {
+            throw RejectedReason.noPosition(observation.kind)
+        }
+        // A shop may stand in a town without a village of its own: it is kept without one.
+        let village = try? village(of: observation, at: footprint.position).village
+        switch SiteMatcher().decide(observation, at: footprint.position, among: try session.sites(kind: kind)) {
+        case .doubtful(let sites):
+            throw RejectedReason.doubtful(mine: observation.code, known: sites.map { $0.name ?? $0.code ?? "" })
+        case .new:
+            if let site = Site(observation, at: footprint, in: village) { _ = try session.insert(site) }
+            return (.new, village)
+        case .known(let old):
+            let new = old.merged(with: observation, at: footprint, in: village)
+            if new != old { try session.update(new) }
+            return (new != old ? .changed : .unchanged, new.village)
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import PondGeodesy
+import PondModel
+import PondStore
+import PondSurvey
+
+/// Puts the rows of a survey into one session of the store, and counts what came of them.
+final class SurveyImporter {
+    let session: StoreSession
+    let settling: Settling
+    let villages: VillageIndex
+    var placer: VillagePlacer
+    let round: Identifier<SurveyRound>
+    let request: SurveyRequest
+    var report: SurveyReport
+    /// The file under way, as the report names it.
+    var file = ""
+    /// Village and town of each village met, as the report shows them.
+    private var titles: [Identifier<AdminArea>: String] = [:]
+
+    init(
+        _ session: StoreSession, settling: Settling, villages: VillageIndex, round: Identifier<SurveyRound>,
+        request: SurveyRequest
+    ) {
+        self.session = session
+        self.settling = settling
+        self.villages = villages
+        placer = VillagePlacer(villages, limits: PlacingLimits(settling.policy.placing)) { position in
+            // A broken index is `check`'s to tell; here it means that no outline holds the position.
+            (try? session.areas(holding: position)) ?? []
+        }
+        self.round = round
+        self.request = request
+        report = SurveyReport(round: request.round)
+        report.isRehearsal = request.isRehearsal
+    }
+
+    /// Takes all rows of one file. The first file into a store without ponds goes in by the bulk loader.
+    func take(_ rows: PreparedRows) throws {
+        file = rows.file.path
+        if try session.pondCount() == 0 {
+            try takeInBulk(rows)
+        } else {
+            try rows.forEachBatch { batch in
+                for row in batch { try take(row) }
+            }
+        }
+    }
+
+    /// Takes one row by the usual way: place, match, merge, write.
+    func take(_ row: PreparedRows.Row) throws {
+        switch row {
+        case .rejected(let place, let kind, let reason): reject(place, kind, reason)
+        case .usable(let observation, let footprint): try take(observation, footprint)
+        }
+    }
+
+    func take(_ observation: Observation, _ footprint: Footprint?) throws {
+        do {
+            let outcome: (SurveyReport.Outcome, village: Identifier<AdminArea>?)
+            switch observation.kind {
+            case .pond: outcome = try takePond(observation, footprint)
+            case .farmer: outcome = try takeFarmer(observation, footprint)
+            case .dealer, .competitor, .outlet, .camp: outcome = try takeSite(observation, footprint)
+            }
+            count(outcome.0, observation, village: outcome.village)
+        } catch let reason as RejectedReason {
+            reject(observation.place, observation.kind, reason)
+        }
+    }
+
+    // MARK: - The report
+
+    func reject(_ place: Int, _ kind: RecordKind, _ reason: RejectedReason) {
+        report.rejected.append(.init(file: file, place: place, words: reason.words))
+        report.count(.rejected, kind: kind, village: nil)
+    }
+
+    func count(_ outcome: SurveyReport.Outcome, _ observation: Observation, village: Identifier<AdminArea>?) {
+        for words in observation.remarks { remark(words, observation) }
+        report.count(outcome, kind: observation.kind, village: village.map(title))
+    }
+
+    func remark(_ words: Words, _ observation: Observation) {
+        report.remark(.init(file: file, place: observation.place, words: words))
+    }
+
+    private func title(_ village: Identifier<AdminArea>) -> String {
+        if let known = titles[village] { return known }
+        let title = villages.title(of: village)
+        titles[village] = title
+        return title
+    }
+}

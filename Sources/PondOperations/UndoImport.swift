@@ -1,0 +1,18 @@
+import PondModel
+import PondStore
+
+/// `pondmap undo`: takes the last change of data back exactly.
+package enum UndoImport {
+    package static func run(in store: Store) async throws -> Words {
+        let report = try await store.change(verb: "undo", detail: "") { session in
+            let report = try session.undo()
+            try Settling(session).settle(session)
+            return report
+        }
+        return Words(
+            zh: "已退回 \(report.verb)(\(report.detail)):删去 \(report.removed) 行,找回 \(report.restored) 行,改回 \(report.reverted) 行。",
+            en:
+                "Took back \(report.verb) (\(report.detail)): \(report.removed) rows removed, \(report.restored) brought back, \(report.reverted) set to what they were."
+        )
+    }
+}

@@ -1,0 +1,16 @@
+import PondModel
+
+/// What answers to a name or a number: possibly several.
+extension StoreReading {
+    /// Farmers with that number: a family may share one.
+    package func farmers(phone: String) throws -> [Farmer] {
+        let statement = try prepared("SELECT \(FarmerRow.columns) FROM farmer WHERE phone = ? ORDER BY id")
+        statement.bind(1, phone)
+        return try statement.all(FarmerRow.farmer)
+    }
+
+    /// Areas of any level with exactly that name, without outlines.
+    package func areas(named name: String) throws -> [AdminArea] {
+        try areas(level: nil).filter { $0.name == name }
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import PondGeodesy
+import PondModel
+
+/// Reads words of the command line; what does not fit is wrong usage (exit 64).
+enum OptionParsing {
+    /// `119.12425,34.84065`: longitude, then latitude, in degrees.
+    static func coordinate(_ text: String) throws -> Coordinate {
+        let parts = text.split(whereSeparator: { $0 == "," || $0 == "," }).map {
+            Double($0.trimmingPrefix(while: \.isWhitespace))
+        }
+        guard parts.count == 2, let x = parts[0], let y = parts[1] else {
+            throw ValidationError(
+                say(
+                    zh: "“\(text)”不是“经度,纬度”;例如 119.12425,34.84065。",
+                    en: "'\(text)' is no longitude,latitude; for example 119.12425,34.84065."))
+        }
+        return Coordinate(x: x, y: y)
+    }
+
+    static func datum(_ text: String?) throws -> Datum? {
+        guard let text else { return nil }
+        guard let datum = Datum(rawValue: text.lowercased()) else {
+            throw ValidationError(
+                say(
+                    zh: "--datum 只能是 wgs84、gcj02 或 bd09,收到的是“\(text)”。",
+                    en: "--datum takes wgs84, gcj02 or bd09; found '\(text)'."))
+        }
+        return datum
+    }
+
+    /// One of an enum's raw values; the message lists them all.
+    static func choice<Choice: RawRepresentable & CaseIterable>(
+        _ text: String, option: String
+    ) throws -> Choice where Choice.RawValue == String {
+        guard let choice = Choice(rawValue: text) else {
+            let choices = Choice.allCases.map(\.rawValue).joined(separator: "|")
+            throw ValidationError(
+                say(
+                    zh: "\(option) 只能是 \(choices),收到的是“\(text)”。",
+                    en: "\(option) takes \(choices); found '\(text)'."))
+        }
+        return choice
+    }
+}

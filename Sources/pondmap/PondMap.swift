@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import PondModel
+
+@main
+struct PondMap: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pondmap",
+        abstract: say(zh: "塘图:把塘口和人放进一个文件,找出目标市场,画出两张图。", en: "Ponds and people in one file; target markets and both wall maps out of it."),
+        discussion: say(
+            zh: "每个命令都有 --help。库文件由 --store 指定,否则取环境变量 PONDMAP_STORE,再否则是 pondmap.sqlite。",
+            en: "Each verb has its own --help. The store is --store, else PONDMAP_STORE, else pondmap.sqlite."),
+        version: "0.1.0",
+        subcommands: [
+            New.self, Areas.self, Survey.self, Targets.self, Export.self, Policy.self, Undo.self, Check.self,
+            Backup.self, Restore.self,
+        ])
+
+    /// Exit codes: 0 done, 1 refused or failed, 64 wrong usage.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let error as any TellingError {
+            Output.message(error.words)
+            Foundation.exit(1)
+        } catch let code as ExitCode {
+            Foundation.exit(code.rawValue)
+        } catch {
+            leave(with: error)
+        }
+    }
+
+    private static func leave(with error: any Error) -> Never {
+        if exitCode(for: error).isSuccess { exit(withError: error) }
+        let isUsage = exitCode(for: error) == .validationFailure
+        let text = isUsage ? fullMessage(for: error) : "\(error)"
+        Output.message(isUsage ? say(zh: "用法有误:\n", en: "") + text : say(zh: "出错:", en: "Failed: ") + text)
+        Foundation.exit(isUsage ? 64 : 1)
+    }
+}

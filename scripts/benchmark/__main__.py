@@ -1,0 +1,99 @@
+"""Times pondmap beside its peers; see scripts/bench."""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+sys.path.insert(0, str(HERE))
+
+import large  # noqa: E402
+import machine  # noqa: E402
+import million  # noqa: E402
+import nation  # noqa: E402
+from clock import run  # noqa: E402
+from ours import PondMap  # noqa: E402
+from page import Bar, large_section, page  # noqa: E402
+from truth import Truth  # noqa: E402
+
+FOLDER = ROOT / "out" / "bench"
+PAGE = ROOT / "docs" / "benchmarks.md"
+
+
+def main():
+    options = parse()
+    pondmap = PondMap(ROOT, FOLDER)
+    rounds = 1 if options.quick else options.runs
+    world, small = make_world(5 if options.quick else 50), make_world(2)
+    say("a twentieth of the ponds" if not options.quick else "a few ponds")
+    small_export = export_of(pondmap, small)
+    say(f"{Truth(world).ponds:,} ponds")
+    series = million.Million(pondmap, world, Truth(world), FOLDER, rounds).measure()
+    bars = million.bars(series, small_export)
+    say("the country's villages")
+    country = nation.measure(pondmap, ROOT.parent / "shared", rounds)
+    if country:
+        series[nation.NATION] = country
+        bars.append(nation.bar(country))
+    section = large_answer(pondmap, bars) if options.large else ""
+    report(options, world, rounds, bars, series, section)
+
+
+def parse():
+    parser = argparse.ArgumentParser(prog="scripts/bench", description="Times pondmap beside its peers.")
+    parser.add_argument("--large", action="store_true", help="also ten million ponds, PostGIS and DuckDB")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the ponds, one run, no page written")
+    parser.add_argument("--runs", type=int, default=3, metavar="N", help="runs of each job (3)")
+    return parser.parse_args()
+
+
+def say(what):
+    print(f"bench: {what}", flush=True)
+
+
+def make_world(ponds_per_village, *kind):
+    """The folder with the made-up ponds: made once, in a process of its own to keep this one small."""
+    folder = FOLDER / f"world-{ponds_per_village}"
+    stamp, made_by = folder / "made-by", (HERE / "world.py").read_text()
+    if not stamp.exists() or stamp.read_text() != made_by:
+        say(f"making {ponds_per_village * 20_000:,} ponds")
+        command = [sys.executable, "-B", str(HERE / "world.py"), str(folder), str(ponds_per_village), *kind]
+        subprocess.run(command, check=True)
+        stamp.write_text(made_by)
+    return folder
+
+
+def export_of(pondmap, world):
+    """The export of a small store: what memory it takes when there is little to hold."""
+    store = pondmap.with_areas("small.sqlite", world / "areas.csv", "wgs84")
+    run(pondmap.survey(store, world / "ponds.geojson"))
+    return million.Series([run(pondmap.export(store, FOLDER / "small.geojson"))])
+
+
+def large_answer(pondmap, bars):
+    say("ten million ponds")
+    world = make_world(500, "points")
+    rows, inside = large.measure(pondmap, world, Truth(world), FOLDER)
+    bars.append(Bar("targets on ten million ponds, inside the process", f"{inside * 1000:.2f} ms", "10 ms",
+                    inside <= 0.010))
+    return large_section(rows)
+
+
+def report(options, world, rounds, bars, series, section):
+    sizes = {"ponds": Truth(world).ponds}
+    sizes |= {kind: (world / f"ponds.{kind}").stat().st_size for kind in ("geojson", "csv")}
+    text = page(rounds, sizes, machine.description(ROOT), bars, list(series.items()), section)
+    print(text)
+    if not options.quick:
+        PAGE.parent.mkdir(exist_ok=True)
+        PAGE.write_text(text)
+        say(f"wrote {PAGE.relative_to(ROOT)}")
+    missed = [bar.job for bar in bars if not bar.is_met]
+    if missed and not options.quick:
+        raise SystemExit("bench: not met: " + "; ".join(missed))
+
+
+main()
