@@ -77,7 +77,7 @@ struct PondScanTests {
 
     @Test func allPartsSeeTheStateInWhichTheScanBegan() async throws {
         let (temporary, _) = try await filled()
-        let scan = try temporary.store.scanPonds(year: 2030, parts: 2)
+        let scan = try temporary.store.scanPonds(year: 2030, parts: 2, connections: 2)
         let before = try rows(scan)
         try await temporary.survey { session in
             for id in [50, 350] {
@@ -86,14 +86,14 @@ struct PondScanTests {
         }
         #expect(try rows(scan) == before)
         try scan.close()
-        let after = try temporary.store.scanPonds(year: 2030, parts: 2)
+        let after = try temporary.store.scanPonds(year: 2030, parts: 2, connections: 2)
         #expect(try Set(rows(after)).subtracting(before).map(\.id).sorted() == [50, 350])
         try after.close()
     }
 
     @Test func partsRunAtTheSameTime() async throws {
         let (temporary, _) = try await filled()
-        let scan = try temporary.store.scanPonds(year: 2030, parts: 2)
+        let scan = try temporary.store.scanPonds(year: 2030, parts: 2, connections: 2)
         let counts = try await withThrowingTaskGroup(of: Int.self) { group in
             for part in 0..<2 {
                 group.addTask {

@@ -39,7 +39,7 @@ struct UndoTests {
             try session.put(PondSeason(year: 2024, feed: .tonnes(9)), of: id)
             try session.put(PondSeason(year: 2025, yieldKilogramsPerMu: 700), of: id)
         }
-        let farmer = try #require(try session.farmer(phone: "1380"))
+        let farmer = try #require(try session.farmers(phone: "1380").first)
         var other = farmer
         other.position = Sample.position(7)
         other.name = nil
