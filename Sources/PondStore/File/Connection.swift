@@ -32,7 +32,7 @@ final class Connection: Sendable {
     /// Debian's SQLite overwrites deleted content with zeros by default, which writes each page twice.
     private static let writingPragmas = """
         PRAGMA secure_delete = OFF;
-        PRAGMA cache_size = -64000;
+        PRAGMA cache_size = -32000;
         PRAGMA temp_store = FILE;
         """
 

@@ -36,8 +36,8 @@ extension StoreReading {
         SELECT \(PondRow.columns) FROM idx_pond_boundary AS box CROSS JOIN pond ON pond.id = box.pkid
         WHERE box.xmin <= ? AND box.xmax >= ? AND box.ymin <= ? AND box.ymax >= ?
         UNION ALL
-        SELECT \(PondRow.columns) FROM idx_pond_position AS box CROSS JOIN pond ON pond.id = box.pkid
-        WHERE box.xmin <= ? AND box.xmax >= ? AND box.ymin <= ? AND box.ymax >= ? AND pond.boundary IS NULL
+        SELECT \(PondRow.columns) FROM idx_pond_point AS box CROSS JOIN pond ON pond.id = box.pkid
+        WHERE box.xmin <= ? AND box.xmax >= ? AND box.ymin <= ? AND box.ymax >= ?
         """
 
     /// Ponds of the area and of all areas below it.

@@ -23,14 +23,12 @@ struct TotalKeeper {
         return hasChanged
     }
 
-    /// Renews everything, with the villages' ledgers given.
-    func renewAll(_ ledgers: [Int64: AreaLedger]) throws {
-        for (area, ledger) in ledgers {
-            let own = ledger.totals(of: Identifier(area), occupancy: occupancy)
-            _ = try put(own, of: Identifier(area))
+    /// Writes the totals of villages that have none yet, and of all areas above them.
+    func begin(_ ledgers: [Int64: AreaLedger]) throws {
+        for (area, ledger) in ledgers.sorted(by: { $0.key < $1.key }) {
+            try insert(ledger.totals(of: Identifier(area), occupancy: occupancy))
         }
-        let parents = try Set(ledgers.keys.compactMap(parent))
-        _ = try renew(parents)
+        _ = try renew(Set(ledgers.keys.compactMap(parent)))
     }
 
     // MARK: - Order
@@ -102,12 +100,16 @@ struct TotalKeeper {
         let delete = try session.prepared("DELETE FROM areaTotal WHERE areaID = ?")
         delete.bind(1, area)
         try delete.step()
-        let insert = try session.prepared(
+        try insert(totals)
+        return true
+    }
+
+    private func insert(_ totals: [AreaTotal]) throws {
+        let statement = try session.prepared(
             "INSERT INTO areaTotal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         for total in totals {
-            TotalRow.bind(total, to: insert)
-            try insert.step()
+            TotalRow.bind(total, to: statement)
+            try statement.step()
         }
-        return true
     }
 }

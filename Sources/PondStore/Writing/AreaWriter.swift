@@ -21,7 +21,6 @@ final class AreaWriter {
         if paused != nil {
             if firstID == 0 { firstID = id }
             lastID = id
-            try index(area, id: id)
         }
         return Identifier(id)
     }
@@ -32,7 +31,8 @@ final class AreaWriter {
         guard let paused else { return }
         self.paused = nil
         try paused.resume(in: session.database)
-        if firstID != 0 { try session.logRange(of: "area", from: firstID, through: lastID) }
+        try rebuildIndexes()
+        try session.logRange(of: "area", from: firstID, through: lastID)
         firstID = 0
     }
 
@@ -53,18 +53,9 @@ final class AreaWriter {
         return session.database.lastInsertedRowID
     }
 
-    private func index(_ area: AdminArea, id: Int64) throws {
-        if let place = area.place { try index(BoundingBox(place), in: .areaPlace, id: id) }
-        if let box = area.boundary?.box { try index(box, in: .areaBoundary, id: id) }
-    }
-
-    private func index(_ box: BoundingBox, in column: GeometryColumn, id: Int64) throws {
-        let statement = try session.prepared("INSERT INTO \(column.index) VALUES (?, ?, ?, ?, ?)")
-        statement.bind(1, id)
-        statement.bind(2, box.west)
-        statement.bind(3, box.east)
-        statement.bind(4, box.south)
-        statement.bind(5, box.north)
-        try statement.step()
+    private func rebuildIndexes() throws {
+        for index in [SpatialIndex.areaPlace, .areaBoundary] {
+            try PackedTree.rebuild(index, in: session.database)
+        }
     }
 }

@@ -10,6 +10,8 @@ package final class StoreSession: StoreReading {
     var uuids = TimeOrderedUUID()
     /// Set where totals or another program's edits were brought up to date: that leaves no entry of this batch.
     var hasSettledMore = false
+    /// Whether ponds came through a bulk loader.
+    var isBulkLoaded = false
     private(set) lazy var areaWriter = AreaWriter(self)
 
     init(_ database: Database, batch: Int64) {
