@@ -9,12 +9,12 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .systemLibrary(name: "CProj", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CSpatiaLite", pkgConfig: "spatialite", providers: [.apt(["libspatialite-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "CGDAL"),
         .target(name: "PondGeodesy", dependencies: ["CProj", "CGEOS"]),
         .target(name: "PondModel", dependencies: ["PondGeodesy", "Yams"]),
@@ -23,8 +23,7 @@ let package = Package(
         .target(
             name: "PondStore",
             dependencies: [
-                "PondModel", "PondGeodesy", "CSpatiaLite", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Crypto", package: "swift-crypto"),
+                "PondModel", "PondGeodesy", "CSpatiaLite", "CCrypto", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(name: "PondMarket", dependencies: ["PondModel", "PondGeodesy"]),
         .target(

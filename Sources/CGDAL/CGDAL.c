@@ -105,6 +105,7 @@ FORWARD(const char *, OSRGetAuthorityCode, (void *spatialReference, const char *
 FORWARD(void, CPLSetThreadLocalConfigOption, (const char *key, const char *value), (key, value))
 FORWARD(void, CPLErrorReset, (void), ())
 FORWARD(const char *, CPLGetLastErrorMsg, (void), ())
+FORWARD(int, CPLGetLastErrorType, (void), ())
 FORWARD(void, CPLPopErrorHandler, (void), ())
 FORWARD(void, VSIFree, (void *memory), (memory))
 FORWARD(char **, VSIReadDirRecursive, (const char *path), (path))

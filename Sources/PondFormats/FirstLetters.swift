@@ -12,7 +12,9 @@ struct FirstLetters {
 
     var isJSON: Bool { first.first == "{" || first.first == "[" }
 
-    var hasTabs: Bool { text.prefix { !$0.isNewline }.contains("\t") }
+    var firstLine: Substring { text.prefix { !$0.isNewline } }
+
+    var hasTabs: Bool { firstLine.contains("\t") }
 
     func contains(_ word: String) -> Bool { text.contains(word) }
 

@@ -37,6 +37,8 @@ struct RecognisedFile {
         if head.starts(with: [0, 0, 0x27, 0x0A]) { return .shapefile }
         let text = FirstLetters(of: head)
         if let root = text.xmlRoot { return try xmlFormat(root, path: file.path, ending: ending) }
+        // Rejected rows go where the user says, whatever the name's ending.
+        if text.firstLine.contains(RejectColumn.line.rawValue), !text.isJSON { return .csv }
         if text.isJSON, let format = jsonFormat(text, ending: ending) { return format }
         return try textFormat(text, path: file.path, ending: ending)
     }

@@ -2,8 +2,9 @@ import PondGeodesy
 import PondModel
 
 extension CapacityModel {
-    /// A pond's water and demand divided among its species, in whole numbers that sum to the pond's own: water by
-    /// the shares, feed by what each eats (by the shares alone where one is unknown or none eats feed).
+    /// A pond's water and demand divided among its species, in whole numbers that sum to the pond's own:
+    /// water by the shares, feed by what each eats (by the shares alone where one is unknown or none eats
+    /// feed).
     package func terms(of season: PondSeason, net: Area?, demand: Demand) -> [SpeciesTerm] {
         let water = Int((net?.squareMetres ?? 0).rounded())
         let feed = demand.feed.wholeKilograms

@@ -7,30 +7,34 @@ package struct CapacityModel: Sendable {
     package let coefficientVersion: Int
     package let policy: Policy
     let feeding: [String: Feeding]
+    private let ratioWords: [RatioWord]
 
     package init(species: SpeciesTable, coefficientVersion: Int, policy: Policy) {
         self.species = species
         self.coefficientVersion = coefficientVersion
         self.policy = policy
         feeding = Dictionary(uniqueKeysWithValues: species.rows.map { ($0.code, Feeding($0)) })
+        ratioWords = policy.capacity.netRatios.map { RatioWord(word: Array($0.word.utf8), ratio: $0.ratio) }
     }
 
-    /// The pond's water without dikes: as reported, else the reported or outline area times the mode's net ratio.
+    /// The pond's water without dikes: as reported, else the reported or outline area times the mode's net
+    /// ratio.
     package func netWater(of pond: Pond, mode: String?) -> Area? {
         if let net = pond.netArea { return net }
         guard let gross = pond.reportedArea ?? pond.outlineArea else { return nil }
         return gross * netRatio(mode: mode)
     }
 
-    /// Net water over the whole area in that way of farming, 0 to 1: the first of the policy's words in the mode.
+    /// Net water over the whole area in that way of farming, 0 to 1: the first of the policy's words in the
+    /// mode.
     package func netRatio(mode: String?) -> Double {
-        guard let mode, !mode.isEmpty else { return policy.capacity.defaultNetRatio }
-        return policy.capacity.netRatios.first { mode.utf8.holds($0.word.utf8) }?.ratio
+        guard var mode, !mode.isEmpty else { return policy.capacity.defaultNetRatio }
+        return mode.withUTF8 { mode in ratioWords.first { $0.isIn(mode) }?.ratio }
             ?? policy.capacity.defaultNetRatio
     }
 
-    /// Feed a year, by the first way that applies: as reported, by stocking, by the pond's own yield, by net mu.
-    /// `nil` is unknown and never zero. One species that no row knows makes the whole mixture unknown.
+    /// Feed a year, by the first way that applies: as reported, by stocking, by the pond's own yield, by net
+    /// mu. `nil` is unknown and never zero. One species that no row knows makes the whole mixture unknown.
     package func demand(of season: PondSeason, net: Area?) -> Demand? {
         if let feed = season.feed { return demand(feed, .reported) }
         guard let mixture = mixture(of: season.species) else { return nil }
@@ -65,17 +69,5 @@ extension Stocking {
             return nil
         }
         return .kilograms(count * survival * (harvestGrams - stockedGrams) / 1000)
-    }
-}
-
-extension String.UTF8View {
-    /// Whether `word` stands somewhere in the text, byte by byte: quick, and exact for UTF-8.
-    fileprivate func holds(_ word: String.UTF8View) -> Bool {
-        var rest = self[...]
-        while rest.count >= word.count {
-            if rest.starts(with: word) { return true }
-            rest.removeFirst()
-        }
-        return false
     }
 }

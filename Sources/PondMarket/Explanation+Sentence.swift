@@ -5,18 +5,16 @@ extension Explanation {
     /// `X村: 142口, 净3,180亩 = 泥鳅2,650亩×1.62(4,293 t) + … = 4,635 t/年 → 距万吨差 5,365 t`. Tonnes and mu are
     /// rounded so that the printed terms sum to the printed totals.
     package var sentence: Words {
-        let sum = printedTerms
-        let isSingle = terms.isEmpty
+        let terms = terms.isEmpty ? Words(zh: "", en: "") : printedTerms
         let ponds = GroupedNumber.text(total.ponds)
         let water = GroupedNumber.text(printedMu)
         return Words(
-            zh: "\(name): \(ponds)口, 净\(water)亩 = \(isSingle ? "" : sum.chinese + " = ")\(result.chinese)",
-            en:
-                "\(name): \(ponds) ponds, \(water) mu net = \(isSingle ? "" : sum.english + " = ")\(result.english)"
-        )
+            zh: "\(name): \(ponds)口, 净\(water)亩 = \(terms.chinese)\(result.chinese)",
+            en: "\(name): \(ponds) ponds, \(water) mu net = \(terms.english)\(result.english)")
     }
 
-    /// Three places where whole tonnes would hide on which side of the threshold the area lies, or most of it.
+    /// Three places where whole tonnes would hide on which side of the threshold the area lies, or most of
+    /// it.
     private var decimals: Int {
         guard let kilograms = total.capacityKilograms else { return 0 }
         let gap = abs(kilograms - threshold.wholeKilograms)
@@ -31,8 +29,8 @@ extension Explanation {
         let mu = printedMuOfTerms
         let texts = terms.indices.map { text(of: terms[$0], mu: mu[$0], tonnes: tonnes[$0]) }
         return Words(
-            zh: texts.map(\.chinese).joined(separator: " + "),
-            en: texts.map(\.english).joined(separator: " + "))
+            zh: texts.map(\.chinese).joined(separator: " + ") + " = ",
+            en: texts.map(\.english).joined(separator: " + ") + " = ")
     }
 
     private func text(of term: ExplanationTerm, mu: Int?, tonnes: String?) -> Words {

@@ -14,7 +14,8 @@ extension Explanation {
                 + (parts.isEmpty ? "" : "; " + parts.map(\.english).joined(separator: ", ")))
     }
 
-    /// Of which years the figures are, and how old the newest is in the year asked for; `nil` without figures.
+    /// Of which years the figures are, and how old the newest is in the year asked for; `nil` without
+    /// figures.
     package var age: Words? {
         guard let oldest = total.oldestYear, let newest = total.newestYear else { return nil }
         let span =

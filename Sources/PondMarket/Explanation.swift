@@ -10,8 +10,8 @@ package struct Explanation: Sendable {
     package let year: Int?
     let terms: [ExplanationTerm]
 
-    /// Explains by species where `species` terms are given (surveyed ponds only), else by the way of knowing alone.
-    /// What the terms leave of the totals is told as a term of its own.
+    /// Explains by species where `species` terms are given (surveyed ponds only), else by the way of knowing
+    /// alone. What the terms leave of the totals is told as a term of its own.
     package init(
         name: String, total: AreaTotal, threshold: Mass, year: Int?, species: [SpeciesTerm] = [],
         table: SpeciesTable? = nil

@@ -17,7 +17,15 @@ package struct Market: Hashable, Sendable {
     package var capacity: Mass
     /// People who could live on it: capacity × the share to reach ÷ the tonnes a person has to sell.
     package var headcount: Double
-    package var explanation: Words
+    /// The threshold and the year that were asked for.
+    package var threshold: Mass
+    package var year: Int?
+
+    /// Why the capacity is what it is, by the ways of knowing. Made when asked for: an answer of thousands of
+    /// markets is ranked in milliseconds.
+    package var explanation: Words {
+        Explanation(name: name, total: total, threshold: threshold, year: year).words
+    }
 
     /// Feed a year of the surveyed ponds alone.
     package var surveyed: Mass { .kilograms(Double(total.surveyedKilograms)) }

@@ -1,8 +1,8 @@
 import PondModel
 
 extension MarketReport {
-    /// The report as a CSV table by RFC 4180, a line for each market and near miss, with the keys of the JSON for a
-    /// header and `group` (`market` or `nearMiss`) in front.
+    /// The report as a CSV table by RFC 4180, a line for each market and near miss, with the keys of the JSON
+    /// for a header and `group` (`market` or `nearMiss`) in front.
     package func csv(language: Language) -> String {
         let groups = [("market", ranking.markets), ("nearMiss", ranking.nearMisses)]
         let rows = groups.flatMap { group, markets in

@@ -2,7 +2,8 @@ import PondGeodesy
 import PondModel
 
 extension MarketReport {
-    /// The report as JSON: the same keys in the same order each time, tonnes to the kilogram, metres to the millimetre.
+    /// The report as JSON: the same keys in the same order each time, tonnes to the kilogram, metres to the
+    /// millimetre.
     package func json(language: Language) -> String { value(language).text() + "\n" }
 
     private func value(_ language: Language) -> JSONValue {

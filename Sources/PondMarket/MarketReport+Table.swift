@@ -2,7 +2,8 @@ import PondGeodesy
 import PondModel
 
 extension MarketReport {
-    /// The report as text for people: the question, the markets, the near misses, at most `width` columns wide.
+    /// The report as text for people: the question, the markets, the near misses, at most `width` columns
+    /// wide.
     package func table(language: Language, width: Int = 80) -> String {
         let markets =
             ranking.markets.isEmpty ? none.text(in: language) + "\n" : table(ranking.markets, language, width)
@@ -35,14 +36,15 @@ extension MarketReport {
 
     private func table(_ markets: [Market], _ language: Language, _ width: Int) -> String {
         let columns = [
+            TextTable.Column(Words(zh: "代码", en: "code")),
             TextTable.Column(Words(zh: "名称", en: "name"), shrinks: true),
             TextTable.Column(Words(zh: "级", en: "level")),
             TextTable.Column(Words(zh: "上级", en: "part of"), shrinks: true),
             TextTable.Column(Words(zh: "距离km", en: "km"), isNumber: true),
-            TextTable.Column(Words(zh: "容量t", en: "capacity t"), isNumber: true),
+            TextTable.Column(Words(zh: "容量t", en: "t/year"), isNumber: true),
             TextTable.Column(Words(zh: "已摸排", en: "seen"), isNumber: true),
             TextTable.Column(Words(zh: "占有率", en: "share"), isNumber: true),
-            TextTable.Column(Words(zh: "可支撑人", en: "people"), isNumber: true),
+            TextTable.Column(Words(zh: "人数", en: "people"), isNumber: true),
         ]
         return TextTable(columns: columns, rows: markets.map { $0.row(language) }, language: language).text(
             width: width)
@@ -52,11 +54,12 @@ extension MarketReport {
 extension Market {
     fileprivate func row(_ language: Language) -> [String] {
         [
-            name, level.title.text(in: language), parentName ?? "–",
+            code?.short ?? "–", name, level.title.text(in: language), parentName ?? "–",
             GroupedNumber.tenths(ofThousandths: Int(distance.metres.rounded())),
             GroupedNumber.wholeTenths(ofThousandths: total.capacityKilograms ?? 0),
             Self.percent(total.coverage),
-            Self.percent(total.marketShare), JSONValue.plain(headcount, 1),
+            Self.percent(total.marketShare),
+            GroupedNumber.tenths(ofThousandths: Int((headcount * 1000).rounded())),
         ]
     }
 

@@ -28,7 +28,8 @@ package struct TextTable: Sendable {
         self.language = language
     }
 
-    /// The table as lines of at most `width` columns, as far as its shrinking columns allow: heading, rule, rows.
+    /// The table as lines of at most `width` columns, as far as its shrinking columns allow: heading, rule,
+    /// rows.
     package func text(width: Int = 80) -> String {
         let titles = columns.map { $0.title.text(in: language) }
         let widths = widths(titles, within: width)

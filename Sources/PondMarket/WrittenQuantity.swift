@@ -44,7 +44,8 @@ package enum WrittenQuantity {
         return level
     }
 
-    /// A number of zero or more times the factor of its unit; decimal throughout, so that 0.1 t is 100 kg exactly.
+    /// A number of zero or more times the factor of its unit; decimal throughout, so that 0.1 t is 100 kg
+    /// exactly.
     private static func amount(_ text: String, factors: [String: Decimal]) -> Double? {
         let text = plain(text).filter { $0 != "," }
         let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }

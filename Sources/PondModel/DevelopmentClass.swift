@@ -5,8 +5,9 @@ package enum DevelopmentClass: String, CaseIterable, Hashable, Sendable {
     case c = "C"
     case unknown
 
-    /// The class by money and intent. What is not known counts as open: only where every possible answer leads to
-    /// the same class is it given, so money alone, with intent unknown, stays undetermined (it may be A or B).
+    /// The class by money and intent. What is not known counts as open: only where every possible answer
+    /// leads to the same class is it given, so money alone, with intent unknown, stays undetermined (it may
+    /// be A or B).
     package init(hasMoney: Bool?, hasIntent: Bool?, policy: Policy.Development) {
         let moneys = hasMoney.map { [$0] } ?? [false, true]
         let intents = hasIntent.map { [$0] } ?? [false, true]

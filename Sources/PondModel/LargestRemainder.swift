@@ -1,7 +1,8 @@
 /// Whole numbers that share out a whole total in proportion and still sum to it exactly.
 package enum LargestRemainder {
-    /// Parts of `total` by `weights`: each gets its share rounded down, and what is left goes one by one to the
-    /// largest remainders, the first of equals first. All weights zero share equally; no weights give no parts.
+    /// Parts of `total` by `weights`: each gets its share rounded down, and what is left goes one by one to
+    /// the largest remainders, the first of equals first. All weights zero share equally; no weights give no
+    /// parts.
     package static func split(_ total: Int, by weights: [Int]) -> [Int] {
         precondition(
             total >= 0 && weights.allSatisfy { $0 >= 0 }, "Only amounts of zero and more can be shared out.")

@@ -1,6 +1,7 @@
 extension Layer {
-    /// Every field of the layer, those that no edition shows included. Money, intent and phones appear nowhere;
-    /// names of people, A/B/C, competitors and our own figures only inside; outside, people are codes.
+    /// Every field of the layer, those that no edition shows included. Money, intent and phones appear
+    /// nowhere; names of people, A/B/C, competitors and our own figures only inside; outside, people are
+    /// codes.
     package var fields: [LayerField] {
         switch self {
         case .branch: [.open("name", "公司名称", "name of the branch")]

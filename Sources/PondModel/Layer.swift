@@ -1,4 +1,5 @@
-/// A layer of the two maps: one list feeds exports, collections, the map's switch, the wall sheets and the docs.
+/// A layer of the two maps: one list feeds exports, collections, the map's switch, the wall sheets and the
+/// docs.
 package enum Layer: String, CaseIterable, Hashable, Sendable {
     case branch, ring, market, village, town, pond, farmer, dealer, competitor, outlet, camp
 

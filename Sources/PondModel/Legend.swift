@@ -17,7 +17,8 @@ package struct Legend: Hashable, Sendable {
     /// From the faintest up; the first begins at zero.
     package let tints: [Tint]
 
-    /// The legend in the text of `legend.yaml`. Refuses by name an unknown key, a missing one and a bad value.
+    /// The legend in the text of `legend.yaml`. Refuses by name an unknown key, a missing one and a bad
+    /// value.
     package init(yaml: String, file: String = "legend.yaml") throws {
         let root = try SettingsNode(yaml: yaml, file: file)
         let section = try SettingsSection(root, keys: ["symbols", "classes", "species", "tints"])

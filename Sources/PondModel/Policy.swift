@@ -13,7 +13,8 @@ package struct Policy: Hashable, Sendable {
     package var placing: Placing
     package var datum: DatumDetection
 
-    /// The policy in the text of `policy.yaml`. Refuses by name an unknown key, a missing one and a bad value.
+    /// The policy in the text of `policy.yaml`. Refuses by name an unknown key, a missing one and a bad
+    /// value.
     package init(yaml: String, file: String = "policy.yaml") throws {
         let keys = [
             "org", "market", "capacity", "grades", "survey", "dev", "service", "event", "campaign", "meeting",

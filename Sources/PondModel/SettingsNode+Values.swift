@@ -35,6 +35,14 @@ extension SettingsNode {
         return choice
     }
 
+    /// A colour as `#rrggbb`.
+    func colour() throws -> Colour {
+        guard let colour = Colour(hex: node.scalar?.string ?? "") else {
+            throw bad(works: Words(zh: "“#rrggbb”（要加引号）", en: "\"#rrggbb\" (in quotes)"))
+        }
+        return colour
+    }
+
     /// A list, each item read by `read`, with so many items.
     func list<Item>(_ counts: ClosedRange<Int>, _ read: (SettingsNode) throws -> Item) throws -> [Item] {
         let items = try items()

@@ -1,6 +1,7 @@
 import Yams
 
-/// One value of a YAML settings file with its path and line, read strictly: what a file does not know is refused.
+/// One value of a YAML settings file with its path and line, read strictly: what a file does not know is
+/// refused.
 struct SettingsNode {
     let node: Node
     let path: String

@@ -1,4 +1,5 @@
-/// A block of a settings file of which every key is known: it refuses other keys by name as soon as it is made.
+/// A block of a settings file of which every key is known: it refuses other keys by name as soon as it is
+/// made.
 struct SettingsSection {
     private let block: SettingsNode
     private let values: [String: SettingsNode]

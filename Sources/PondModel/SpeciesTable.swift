@@ -6,8 +6,8 @@ package struct SpeciesTable: Hashable, Sendable {
     private let indexByCode: [String: Int]
     private let indexesByName: [String: [Int]]
 
-    /// Takes the rows of `species.csv`. Refuses a code that stands twice, and two rows that share a name unless
-    /// a word of the mode tells them apart.
+    /// Takes the rows of `species.csv`. Refuses a code that stands twice, and two rows that share a name
+    /// unless a word of the mode tells them apart.
     init(rows: [Species], file: String) throws {
         self.rows = rows
         var indexByCode: [String: Int] = [:]
@@ -33,8 +33,9 @@ package struct SpeciesTable: Hashable, Sendable {
     /// Where the row of that code stands in `rows`.
     package func index(code: String) -> Int? { indexByCode[code] }
 
-    /// The row people mean by `name`: a code, a name or an alias, whatever its width, case and blanks. Where rows
-    /// share a name (白对虾, 小龙虾), a word in the pond's mode decides, else the row that needs none is meant.
+    /// The row people mean by `name`: a code, a name or an alias, whatever its width, case and blanks. Where
+    /// rows share a name (白对虾, 小龙虾), a word in the pond's mode decides, else the row that needs none is
+    /// meant.
     package func species(named name: String, mode: String? = nil) -> Species? {
         let key = Self.key(name)
         if let index = indexByCode[key] { return rows[index] }

@@ -33,13 +33,3 @@ package struct Symbol: Hashable, Sendable {
         }
     }
 }
-
-extension SettingsNode {
-    /// A colour as `#rrggbb`.
-    func colour() throws -> Colour {
-        guard let colour = Colour(hex: node.scalar?.string ?? "") else {
-            throw bad(works: Words(zh: "“#rrggbb”（要加引号）", en: "\"#rrggbb\" (in quotes)"))
-        }
-        return colour
-    }
-}

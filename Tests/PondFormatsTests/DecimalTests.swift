@@ -66,7 +66,8 @@ struct DecimalTests {
     private func decimalText(_ random: inout Seeded) -> String {
         let digits = Int.random(in: 1...22, using: &random)
         var text = String((0..<digits).map { _ in "0123456789".randomElement(using: &random)! })
-        text.insert(".", at: text.index(text.startIndex, offsetBy: Int.random(in: 1...digits, using: &random)))
+        text.insert(
+            ".", at: text.index(text.startIndex, offsetBy: Int.random(in: 1...digits, using: &random)))
         text += "7"
         if Bool.random(using: &random) { text += "e\(Int.random(in: -330...310, using: &random))" }
         return text

@@ -17,7 +17,9 @@ struct GeoJSONReaderTests {
              "features":[{"properties":{"村":"青口\\u6751"},"geometry":{"coordinates":[[[1,2],[3,4],[5,6],[1,2]]],
              "type":"Polygon"},"type":"Feature"}],"type":"FeatureCollection"}
             """)
-        let ring = [Coordinate(x: 1, y: 2), Coordinate(x: 3, y: 4), Coordinate(x: 5, y: 6), Coordinate(x: 1, y: 2)]
+        let ring = [
+            Coordinate(x: 1, y: 2), Coordinate(x: 3, y: 4), Coordinate(x: 5, y: 6), Coordinate(x: 1, y: 2),
+        ]
         #expect(found == [Feature(geometry: .polygon([ring]), fields: [Field("村", .text("青口村"))], place: 1)])
     }
 
@@ -28,9 +30,18 @@ struct GeoJSONReaderTests {
             (#"{"type":"Point","coordinates":[1,2,9]}"#, .point(a)),
             (#"{"type":"MultiPoint","coordinates":[[1,2],[3,4]]}"#, .points([a, b])),
             (#"{"type":"LineString","coordinates":[[1,2],[3,4]]}"#, .line([a, b])),
-            (#"{"type":"MultiLineString","coordinates":[[[1,2],[3,4]],[[3,4],[1,2]]]}"#, .lines([[a, b], [b, a]])),
-            (#"{"type":"Polygon","coordinates":[[[1,2],[3,4],[1,2]],[[3,4]]]}"#, .polygon([[a, b, a], [b]])),
-            (#"{"type":"MultiPolygon","coordinates":[[[[1,2]]],[[[3,4]],[[1,2]]]]}"#, .polygons([[[a]], [[b], [a]]])),
+            (
+                #"{"type":"MultiLineString","coordinates":[[[1,2],[3,4]],[[3,4],[1,2]]]}"#,
+                .lines([[a, b], [b, a]])
+            ),
+            (
+                #"{"type":"Polygon","coordinates":[[[1,2],[3,4],[1,2]],[[3,4]]]}"#,
+                .polygon([[a, b, a], [b]])
+            ),
+            (
+                #"{"type":"MultiPolygon","coordinates":[[[[1,2]]],[[[3,4]],[[1,2]]]]}"#,
+                .polygons([[[a]], [[b], [a]]])
+            ),
             (
                 #"{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2]}]}"#,
                 .collection([.point(a)])
@@ -38,7 +49,10 @@ struct GeoJSONReaderTests {
         ]
         for (text, geometry) in table {
             #expect(try read(text).map(\.geometry) == [geometry])
-            #expect(try read(#"{"type":"Feature","geometry":\#(text),"properties":null}"#).map(\.geometry) == [geometry])
+            #expect(
+                try read(#"{"type":"Feature","geometry":\#(text),"properties":null}"#).map(\.geometry) == [
+                    geometry
+                ])
         }
     }
 
@@ -63,13 +77,15 @@ struct GeoJSONReaderTests {
             found.first?.fields == [
                 Field("t", .text("a\"\\/\n😀😀")), Field("i", .integer(-7)), Field("n", .number(12.5)),
                 Field("code", .text("320707001000000123456")), Field("yes", .truth(true)),
-                Field("no", .truth(false)), Field("list", .text(#"[1, {"a":"]"}]"#)), Field("e", .number(1000)),
+                Field("no", .truth(false)), Field("list", .text(#"[1, {"a":"]"}]"#)),
+                Field("e", .number(1000)),
             ])
     }
 
     @Test(
         arguments: [
-            #"[["119.1","34.8"]]"#, "[[119.1]]", "[[NaN,34.8]]", "[[119.1,null]]", "[119.1,34.8]", "null", "{}",
+            #"[["119.1","34.8"]]"#, "[[119.1]]", "[[NaN,34.8]]", "[[119.1,null]]", "[119.1,34.8]", "null",
+            "{}",
             "[[1e999,1]]", "7",
         ])
     func badCoordinatesDamageOneFeature(coordinates: String) throws {
@@ -85,21 +101,30 @@ struct GeoJSONReaderTests {
     }
 
     @Test func badSyntaxIsToldWithItsLine() throws {
-        let path = try folder.file("bad.geojson", "{\"type\":\"FeatureCollection\",\n\"features\":[\n{\"type\" \"Feature\"}]}")
+        let path = try folder.file(
+            "bad.geojson", "{\"type\":\"FeatureCollection\",\n\"features\":[\n{\"type\" \"Feature\"}]}")
         let file = try FeatureFile(path: path)
         #expect(
-            throws: FormatError.badSyntax(path, line: 3, byte: 51, found: "‘\"Feature\"}]}’", expected: "a colon")
+            throws: FormatError.badSyntax(
+                path, line: 3, byte: 51, found: "‘\"Feature\"}]}’", expected: "a colon")
         ) { try file.all() }
     }
 
     @Test(
         arguments: [
-            "{", "[", "[]", "{}", "null", #"{"type":"Topology"}"#, #"{"a":1}"#, #"{"type":"FeatureCollection","features":["#,
+            "{", "[", "[]", "{}", "null", #"{"type":"Topology"}"#, #"{"a":1}"#,
+            #"{"type":"FeatureCollection","features":["#,
             #"{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[1,"#,
-            String(repeating: "[", count: 100_000), String(repeating: #"{"a":"#, count: 100_000),
         ])
     func whatIsNoGeoJSONIsRefused(text: String) throws {
         #expect(throws: FormatError.self) { try read(text) }
+    }
+
+    @Test(arguments: ["[", #"{"a":"#, #"{"type":"GeometryCollection","geometries":["#])
+    func endlessNestingIsRefused(opening: String) throws {
+        let text = String(repeating: opening, count: 100_000)
+        #expect(throws: FormatError.self) { try read(text) }
+        #expect(throws: FormatError.self) { try read(#"{"type":"Feature","properties":{"a":\#(text)"#) }
     }
 
     @Test func theClaimedCoordinateSystemIsFoundAtBothEnds() throws {

@@ -14,7 +14,7 @@ struct SharedFilesTests {
     }
 
     /// Placemarks with the coordinates of their geometries, `null` where one is no number.
-    private static let kmlByPython = """
+    private static let kmlScript = """
         import json, sys, xml.etree.ElementTree as ET
         def local(e): return e.tag.split('}')[-1]
         def number(text):
@@ -32,28 +32,46 @@ struct SharedFilesTests {
                     out += pairs(c)[:1] if local(g) == 'Point' else pairs(c)
             name = next((c.text or '' for c in p if local(c) == 'name'), '').strip()
             return {'name': name, 'coordinates': out}
-        print(json.dumps([placemark(p) for p in ET.parse(sys.argv[1]).iter() if local(p) == 'Placemark']))
+        print(json.dumps({f: [placemark(p) for p in ET.parse(f).iter() if local(p) == 'Placemark'] for f in sys.argv[1:]}))
         """
+
+    private static let kmlFiles = SharedData.files("kml", "kml") + SharedData.files("ovital", "ovkml")
+    private static let gpxFiles = SharedData.files("gpx", "gpx")
+    private static let geoJSONFiles =
+        SharedData.files("geojson/good", "geojson") + SharedData.files("areas", "geojson")
+
+    // One process for all files of a kind.
+    private static let kmlByPython = Result<[String: [Placemark]], any Error> {
+        try Peer.python(kmlScript, kmlFiles)
+    }
+    private static let gpxByPython = Result<[String: [Placemark]], any Error> {
+        try Peer.python(gpxScript, gpxFiles)
+    }
+    private static let geoJSONByPython = Result<[String: [Item]], any Error> {
+        try Peer.python(geoJSONScript, geoJSONFiles)
+    }
 
     private struct Placemark: Decodable {
         let name: String
         let coordinates: [[Double?]]
     }
 
-    @Test(arguments: SharedData.files("kml", "kml") + SharedData.files("ovital", "ovkml"))
+    @Test(arguments: kmlFiles)
     func kmlHasThePlacemarksAndCoordinatesThatPythonFinds(path: String) throws {
-        let expected: [Placemark] = try Peer.python(Self.kmlByPython, [path])
+        let expected = try #require(Self.kmlByPython.get()[path])
         let found = try features(path)
         #expect(found.count == expected.count)
         for (feature, placemark) in zip(found, expected) {
             #expect(feature.name ?? "" == placemark.name)
             let isBad = placemark.coordinates.contains { $0.contains(nil) }
             #expect((feature.damage != nil) == isBad)
-            if !isBad { #expect(feature.geometry?.pairs ?? [] == placemark.coordinates.map { $0.map { $0! } }) }
+            if !isBad {
+                #expect(feature.geometry?.pairs ?? [] == placemark.coordinates.map { $0.map { $0! } })
+            }
         }
     }
 
-    private static let gpxByPython = """
+    private static let gpxScript = """
         import json, sys, xml.etree.ElementTree as ET
         def local(e): return e.tag.split('}')[-1]
         def number(text):
@@ -63,13 +81,13 @@ struct SharedFilesTests {
             points = [e] if local(e) == 'wpt' else [p for p in e.iter() if local(p) in ('trkpt', 'rtept')]
             name = next((c.text or '' for c in e if local(c) == 'name'), '').strip()
             return {'name': name, 'coordinates': [[number(p.get('lon')), number(p.get('lat'))] for p in points]}
-        root = ET.parse(sys.argv[1]).getroot()
-        print(json.dumps([item(e) for e in root if local(e) in ('wpt', 'rte', 'trk')]))
+        def items(f): return [item(e) for e in ET.parse(f).getroot() if local(e) in ('wpt', 'rte', 'trk')]
+        print(json.dumps({f: items(f) for f in sys.argv[1:]}))
         """
 
-    @Test(arguments: SharedData.files("gpx", "gpx"))
+    @Test(arguments: gpxFiles)
     func gpxHasThePointsThatPythonFinds(path: String) throws {
-        let expected: [Placemark] = try Peer.python(Self.gpxByPython, [path])
+        let expected = try #require(Self.gpxByPython.get()[path])
         let found = try features(path)
         #expect(found.count == expected.count)
         for (feature, item) in zip(found, expected) {
@@ -81,7 +99,7 @@ struct SharedFilesTests {
         }
     }
 
-    private static let geoJSONByPython = """
+    private static let geoJSONScript = """
         import json, sys
         def flat(c): return [c[:2]] if c and not isinstance(c[0], list) else [p for x in c for p in flat(x)]
         def pairs(g):
@@ -91,8 +109,8 @@ struct SharedFilesTests {
         def item(f):
             p = f.get('properties') or {}
             return {'coordinates': pairs(f.get('geometry') if f['type'] == 'Feature' else f), 'names': list(p)}
-        d = json.load(open(sys.argv[1], encoding='utf-8'))
-        print(json.dumps([item(f) for f in d.get('features', [d])]))
+        def items(d): return [item(f) for f in d.get('features', [d])]
+        print(json.dumps({f: items(json.load(open(f, encoding='utf-8'))) for f in sys.argv[1:]}))
         """
 
     private struct Item: Decodable {
@@ -100,14 +118,14 @@ struct SharedFilesTests {
         let names: [String]
     }
 
-    @Test(
-        arguments: SharedData.files("geojson/good", "geojson") + SharedData.files("areas", "geojson"))
+    @Test(arguments: geoJSONFiles)
     func geoJSONHasTheFeaturesThatPythonFinds(path: String) throws {
-        let expected: [Item] = try Peer.python(Self.geoJSONByPython, [path])
+        let expected = try #require(Self.geoJSONByPython.get()[path])
         let found = try features(path)
         #expect(found.count == expected.count)
         for (feature, item) in zip(found, expected) {
-            #expect(feature.geometry?.pairs ?? [] == item.coordinates)
+            let isSame = feature.geometry?.pairs ?? [] == item.coordinates
+            #expect(isSame)
             #expect(feature.damage == nil)
             let names = Set(feature.fields.map(\.name)).subtracting(["id"])
             #expect(names.isSubset(of: item.names))
@@ -123,7 +141,8 @@ struct SharedFilesTests {
             print(json.dumps([{k: v for k, v in r.items() if v} for r in rows]))
             """, [path])
         #expect(expected.count == 48 + 764 + 21_097)
-        #expect(try features(path).map(\.texts) == expected)
+        let isSame = try features(path).map(\.texts) == expected
+        #expect(isSame)
     }
 
     @Test(arguments: ["多边形", "测试点"])

@@ -17,7 +17,9 @@ struct TableReaderTests {
             ("utf-8", "UTF-8"), ("utf-8-sig", "UTF-8"), ("gb18030", "GB18030"), ("gbk", "GB18030"),
             ("utf-16-le", "UTF-16LE"), ("utf-16-be", "UTF-16BE"), ("utf-16", "UTF-16LE"),
         ], ["\n", "\r\n", "\r"])
-    func everyEncodingAndLineEndGivesTheSameRows(codec: (python: String, iconv: String), lineEnd: String) throws {
+    func everyEncodingAndLineEndGivesTheSameRows(codec: (python: String, iconv: String), lineEnd: String)
+        throws
+    {
         let rows = "塘号,品种,村\(lineEnd)A01,泥鳅,\"镥镥,村\"\(lineEnd)A02,草鱼,路\(lineEnd)"
         let source = try folder.file("utf8.txt", rows)
         let path = folder.path("\(codec.python).csv")
@@ -31,14 +33,19 @@ struct TableReaderTests {
         let file = try FeatureFile(path: path)
         #expect(file.encoding == codec.iconv)
         let found = try file.all()
-        #expect(found.map(\.texts) == [["塘号": "A01", "品种": "泥鳅", "村": "镥镥,村"], ["塘号": "A02", "品种": "草鱼", "村": "路"]])
+        #expect(
+            found.map(\.texts) == [
+                ["塘号": "A01", "品种": "泥鳅", "村": "镥镥,村"], ["塘号": "A02", "品种": "草鱼", "村": "路"],
+            ])
         #expect(found.map(\.place) == [2, 3])
         #expect(found.allSatisfy { $0.damage == nil })
     }
 
     @Test(arguments: [",", ";", "\t"])
     func theHeaderTellsTheDelimiter(delimiter: String) throws {
-        let text = ["a", "b,", "c"].map { "\"\($0)\"" }.joined(separator: delimiter) + "\n1\(delimiter)2\(delimiter)3\n"
+        let text =
+            ["a", "b,", "c"].map { "\"\($0)\"" }.joined(separator: delimiter)
+            + "\n1\(delimiter)2\(delimiter)3\n"
         #expect(try read(text).map(\.texts) == [["a": "1", "b,": "2", "c": "3"]])
         #expect(try read("sep=\(delimiter)\r\n\(text)").map(\.place) == [3])
     }
@@ -50,7 +57,8 @@ struct TableReaderTests {
 
     @Test func quotesHoldDelimitersQuotesAndLineEnds() throws {
         let found = try read("a,b\n\"x\"\"y\",\"1\r\n2\n3\"\n\"\",\"p\"q\nlast,\"\"\"\"\n")
-        #expect(found.map(\.texts) == [["a": "x\"y", "b": "1\r\n2\n3"], ["b": "pq"], ["a": "last", "b": "\""]])
+        #expect(
+            found.map(\.texts) == [["a": "x\"y", "b": "1\r\n2\n3"], ["b": "pq"], ["a": "last", "b": "\""]])
         #expect(found.map(\.place) == [2, 5, 6])
     }
 

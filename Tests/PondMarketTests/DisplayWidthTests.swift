@@ -15,8 +15,8 @@ import Testing
         let script = """
             import sys, unicodedata as u
             for t in sys.argv[1:]:
-                print(sum(0 if u.category(c) in ('Mn','Me','Cf','Cc') else 2 if u.east_asian_width(c) in 'WF' else 1
-                          for c in t))
+                seen = [c for c in t if u.category(c) not in ('Mn', 'Me', 'Cf', 'Cc')]
+                print(sum(2 if u.east_asian_width(c) in 'WF' else 1 for c in seen))
             """
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/python3")

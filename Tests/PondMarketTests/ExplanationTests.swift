@@ -12,7 +12,8 @@ import Testing
         return total
     }
 
-    /// The sentence of the domain's description, with each term's tonnes: 2,650 × 1.62 + 300 × 1.14 + 230 × 0.
+    /// The sentence of the domain's description, with each term's tonnes: 2,650 × 1.62 + 300 × 1.14 + 230 ×
+    /// 0.
     @Test func theSentenceIsThatOfTheDomain() throws {
         let total = total {
             $0.ponds = 142
@@ -38,8 +39,9 @@ import Testing
                 + "= 4,635 t/年 → 距万吨差 5,365 t")
         #expect(
             explanation.sentence.english
-                == "X村: 142 ponds, 3,180 mu net = loach 2,650 mu×1.62 (4,293 t) + crucian carp 300 mu×1.14 (342 t) "
-                + "+ empty pond 230 mu×0 (0 t) = 4,635 t a year → 5,365 t short of 10,000 t")
+                == "X村: 142 ponds, 3,180 mu net = loach 2,650 mu×1.62 (4,293 t) "
+                + "+ crucian carp 300 mu×1.14 (342 t) + empty pond 230 mu×0 (0 t) "
+                + "= 4,635 t a year → 5,365 t short of 10,000 t")
     }
 
     @Test func reportedCalculatedAndExtrapolatedAreToldApart() throws {
@@ -82,7 +84,8 @@ import Testing
         #expect(sentence.chinese == "甲村: 2口, 净15亩 = 实报(7,000 t) + 推算(5,000 t) = 12,000 t/年 → 超万吨 2,000 t")
         #expect(
             sentence.english
-                == "甲村: 2 ponds, 15 mu net = reported (7,000 t) + calculated (5,000 t) = 12,000 t a year → 2,000 t above 10,000 t"
+                == "甲村: 2 ponds, 15 mu net = reported (7,000 t) + calculated (5,000 t) = 12,000 t a year "
+                + "→ 2,000 t above 10,000 t"
         )
     }
 
@@ -128,7 +131,8 @@ import Testing
         #expect(sentence.chinese.contains("niqiu(2,000 t) + 其他(1,000 t) = 3,000 t/年"))
     }
 
-    /// Read back as a reader would: the tonnes in brackets add up to the total, and with the gap to the threshold.
+    /// Read back as a reader would: the tonnes in brackets add up to the total, and with the gap to the
+    /// threshold.
     @Test(arguments: 0..<60) func thePrintedTermsAddUp(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let codes = try Shipped.species().rows.map(\.code)

@@ -2,8 +2,8 @@ import PondModel
 import Testing
 
 @Suite struct DevelopmentClassTests {
-    /// The talk: A money and intent, B one of them, C neither. What is unknown leaves it open, except where it
-    /// cannot change the class.
+    /// The talk: A money and intent, B one of them, C neither. What is unknown leaves it open, except where
+    /// it cannot change the class.
     @Test(
         arguments: [
             (true, true, DevelopmentClass.a), (true, false, .b), (false, true, .b), (false, false, .c),

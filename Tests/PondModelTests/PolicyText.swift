@@ -1,7 +1,7 @@
 import Foundation
 
-/// The text of a settings file in which the value or the name of one key can be exchanged: the test's own simple
-/// reading of the shipped layout (blocks by indentation, short maps and lists inline).
+/// The text of a settings file in which the value or the name of one key can be exchanged: the test's own
+/// simple reading of the shipped layout (blocks by indentation, short maps and lists inline).
 struct PolicyText {
     var text: String
 

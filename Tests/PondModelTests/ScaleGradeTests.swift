@@ -29,7 +29,8 @@ import Testing
         (.special, 6, 5),
     ])
     func netMuDecidesWhereTonnesAreUnknown(waterClass: WaterClass, mu: Double, size: Int) {
-        // Half a square metre above the limit, where 150 mu in square metres and back is not 150 to the last digit.
+        // Half a square metre above the limit, where 150 mu in square metres and back is not 150 to the last
+        // digit.
         let water = Area.mu(mu) + .squareMetres(0.5)
         #expect(ScaleGrade(feed: nil, netWater: water, waterClass: waterClass, policy: policy)?.size == size)
     }

@@ -69,6 +69,7 @@ const char *PondOSRGetAuthorityCode(void *spatialReference, const char *key);
 void PondCPLSetThreadLocalConfigOption(const char *key, const char *value);
 void PondCPLErrorReset(void);
 const char *PondCPLGetLastErrorMsg(void);
+int PondCPLGetLastErrorType(void);
 void PondCPLPopErrorHandler(void);
 void PondVSIFree(void *memory);
 char **PondVSIReadDirRecursive(const char *path);

@@ -7,8 +7,7 @@ extension ByteBuffer {
         let scale = Self.powersOfTen[places]
         let magnitude = abs(number)
         guard magnitude * scale < 9e15 else {
-            append(text: number.isFinite ? String(format: "%.\(places)f", number) : "null")
-            return
+            return append(text: number.isFinite ? Self.largeText(number, places) : "null")
         }
         let scaled = Self.rounded(magnitude, times: scale)
         if number < 0, scaled > 0 { append(UInt8(ascii: "-")) }
@@ -37,6 +36,13 @@ extension ByteBuffer {
         let error = (-product).addingProduct(magnitude, scale)
         if error != 0 { return UInt64(error > 0 ? whole + 1 : whole) }
         return UInt64(whole.truncatingRemainder(dividingBy: 2) == 0 ? whole : whole + 1)
+    }
+
+    private static func largeText(_ number: Double, _ places: Int) -> String {
+        let text = String(format: "%.\(places)f", number)
+        guard text.contains(".") else { return text }
+        let withoutZeros = text.prefix(through: text.lastIndex { $0 != "0" }!)
+        return String(withoutZeros.last == "." ? withoutZeros.dropLast() : withoutZeros)
     }
 
     private mutating func append(fixed scaled: UInt64, places: Int) {

@@ -4,6 +4,7 @@ import Foundation
 /// A file that GDAL has opened for reading. Used within one task.
 final class GDALDataset {
     private let handle: UnsafeMutableRawPointer
+    let shownPath: String
 
     /// `path` may be one of GDAL's virtual paths; errors name the file `shownPath`.
     init(path: String, as shownPath: String, format: FileFormat) throws {
@@ -18,14 +19,17 @@ final class GDALDataset {
             throw FormatError.refusedByGDAL(shownPath, reason: message.isEmpty ? format.driver : message)
         }
         self.handle = handle
+        self.shownPath = shownPath
     }
 
     deinit { PondGDALClose(handle) }
 
     var layers: [GDALLayer] {
-        (0..<PondGDALDatasetGetLayerCount(handle)).compactMap { index in
-            PondGDALDatasetGetLayer(handle, index).map { GDALLayer(handle: $0, dataset: self) }
-        }
+        GDALLibrary.quietly {
+            (0..<PondGDALDatasetGetLayerCount(handle)).compactMap { index in
+                PondGDALDatasetGetLayer(handle, index).map { GDALLayer(handle: $0, dataset: self) }
+            }
+        }.0
     }
 }
 

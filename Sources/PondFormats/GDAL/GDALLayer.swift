@@ -6,11 +6,13 @@ import PondModel
 struct GDALLayer {
     private let handle: UnsafeMutableRawPointer
     private let dataset: GDALDataset
+    private let path: String
     let columns: [GDALColumn]
 
     init(handle: UnsafeMutableRawPointer, dataset: GDALDataset) {
         self.handle = handle
         self.dataset = dataset
+        path = dataset.shownPath
         let definition = PondOGR_L_GetLayerDefn(handle)
         columns = (0..<PondOGR_FD_GetFieldCount(definition)).map { index in
             GDALColumn(field: PondOGR_FD_GetFieldDefn(definition, index), index: index)
@@ -21,7 +23,7 @@ struct GDALLayer {
 
     /// The coordinate system it claims: "EPSG:4490", or WKT where it has no such number.
     var claimedCRS: String? {
-        guard let reference = PondOGR_L_GetSpatialRef(handle) else { return nil }
+        guard let reference = GDALLibrary.quietly({ PondOGR_L_GetSpatialRef(handle) }).0 else { return nil }
         if let name = PondOSRGetAuthorityName(reference, nil),
             let code = PondOSRGetAuthorityCode(reference, nil)
         {
@@ -33,8 +35,18 @@ struct GDALLayer {
         return String(cString: text)
     }
 
-    /// Calls `body` for each feature, with its row number.
+    /// Calls `body` for each feature. Throws when GDAL gives up before the end.
     func forEach(_ body: (borrowing GDALFeature) throws -> Void) throws {
-        while let feature = GDALFeature(nextOf: handle) { try body(feature) }
+        PondGDALKeepErrors()
+        defer { PondCPLPopErrorHandler() }
+        PondCPLErrorReset()
+        while let feature = GDALFeature(nextOf: handle) {
+            try body(feature)
+            PondCPLErrorReset()
+        }
+        let failure: Int32 = 3  // CE_Failure
+        if PondCPLGetLastErrorType() >= failure {
+            throw FormatError.refusedByGDAL(path, reason: String(cString: PondCPLGetLastErrorMsg()))
+        }
     }
 }

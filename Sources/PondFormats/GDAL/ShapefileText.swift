@@ -13,7 +13,8 @@ struct ShapefileText {
     init(path: String) {
         let base = String(path.dropLast(4))
         isRaw = VirtualFile(anyOf: ["\(base).cpg", "\(base).CPG"]) == nil
-        let table = isRaw ? VirtualFile(anyOf: ["\(base).dbf", "\(base).DBF"])?.read(atMost: 1 << 22) : nil
+        let table =
+            isRaw ? VirtualFile(anyOf: ["\(base).dbf", "\(base).DBF"])?.read(atMost: 1 << 22).bytes : nil
         let census = (table ?? []).dropFirst(32).withUnsafeBytes { UTF8Census(of: $0) }
         isGB18030 = census.badSequences > census.goodSequences
     }

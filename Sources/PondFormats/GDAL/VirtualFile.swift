@@ -14,10 +14,12 @@ final class VirtualFile {
 
     deinit { _ = PondVSIFCloseL(handle) }
 
-    /// The next bytes; fewer than `count` only at the end.
-    func read(atMost count: Int) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: count) { buffer, size in
-            (size, _) = GDALLibrary.quietly { PondVSIFReadL(buffer.baseAddress, 1, count, handle) }
+    /// The next bytes; fewer than `count` only at the end. `failure` is GDAL's word for a bad archive.
+    func read(atMost count: Int) -> (bytes: [UInt8], failure: String) {
+        var failure = ""
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, size in
+            (size, failure) = GDALLibrary.quietly { PondVSIFReadL(buffer.baseAddress, 1, count, handle) }
         }
+        return (bytes, failure)
     }
 }

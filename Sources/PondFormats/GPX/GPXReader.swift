@@ -10,29 +10,29 @@ final class GPXReader: XMLHandler {
 
     init(sink: FeatureSink) { self.sink = sink }
 
-    func read(path: String) throws { try XMLFile.read(path: path, as: path, with: self) }
+    func read(path: String) throws { try XMLScanner.read(path: path, as: path, with: self) }
 
-    func start(_ name: String, _ attributes: [String: String], textBefore: String) throws {
-        switch name {
+    func start(_ tag: XMLTag, textBefore: String) throws {
+        switch tag.name {
         case "wpt", "rte", "trk":
             place += 1
-            item = GPXItem(element: name, place: place)
-            if name == "wpt" { item?.addPoint(attributes) }
+            item = GPXItem(element: tag.name, place: place)
+            if tag.name == "wpt" { item?.addPoint(tag.attributes) }
         case "trkseg": item?.startSegment()
-        case "trkpt", "rtept": item?.addPoint(attributes)
+        case "trkpt", "rtept": item?.addPoint(tag.attributes)
         default: break
         }
-        elements.append(name)
+        elements.append(tag.name)
     }
 
-    func end(_ name: String, text: String) throws {
+    func end(_ tag: XMLTag, text: String) throws {
         elements.removeLast()
         guard let current = item else { return }
-        if name == current.element {
+        if tag.name == current.element {
             try sink.append(current.feature)
             item = nil
         } else if elements.last == current.element {
-            item?.setField(name, text.trimmed)
+            item?.setField(tag.name, text.trimmed)
         }
     }
 }

@@ -20,18 +20,18 @@ struct KMLPlacemark {
         self.folders = folders
     }
 
-    mutating func start(_ name: String, _ attributes: [String: String], textBefore: String) {
+    mutating func start(_ tag: XMLTag, textBefore: String) {
         if markup != nil {
-            markup?.append(name)
-            description?.append("\(textBefore)<\(name)>")
+            markup?.append(tag.name)
+            description?.append("\(textBefore)<\(tag.name)>")
             return
         }
-        switch name {
+        switch tag.name {
         case "description":
             markup = []
             description = description ?? ""
-        case "Data", "SimpleData": fieldName = attributes["name"]
-        default: geometry.start(name)
+        case "Data", "SimpleData": fieldName = tag.attributes["name"]
+        default: geometry.start(tag.name)
         }
     }
 

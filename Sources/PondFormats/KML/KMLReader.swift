@@ -15,30 +15,30 @@ final class KMLReader: XMLHandler {
 
     /// Reads the file at `path`; errors name the file `shownPath`.
     func read(path: String, as shownPath: String) throws {
-        try XMLFile.read(path: path, as: shownPath, with: self)
+        try XMLScanner.read(path: path, as: shownPath, with: self)
     }
 
-    func start(_ name: String, _ attributes: [String: String], textBefore: String) throws {
-        switch name {
+    func start(_ tag: XMLTag, textBefore: String) throws {
+        switch tag.name {
         case "Folder", "Document": folders.append("")
         case "Placemark":
             place += 1
             placemark = KMLPlacemark(place: place, folders: folders.filter { !$0.isEmpty })
-        default: placemark?.start(name, attributes, textBefore: textBefore)
+        default: placemark?.start(tag, textBefore: textBefore)
         }
-        elements.append(name)
+        elements.append(tag.name)
     }
 
-    func end(_ name: String, text: String) throws {
+    func end(_ tag: XMLTag, text: String) throws {
         elements.removeLast()
-        switch name {
+        switch tag.name {
         case "Folder", "Document": folders.removeLast()
         case "Placemark":
             if let placemark { try sink.append(placemark.feature) }
             placemark = nil
         case "name" where elements.last == "Folder" || elements.last == "Document":
             folders[folders.count - 1] = text.trimmed
-        default: placemark?.end(name, text: text, parent: elements.last ?? "")
+        default: placemark?.end(tag.name, text: text, parent: elements.last ?? "")
         }
     }
 }

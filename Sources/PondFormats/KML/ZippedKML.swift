@@ -24,7 +24,8 @@ final class ZippedKML {
         let target = try OutputFile(path: temporaryPath)
         var size = 0
         while true {
-            let chunk = source.read(atMost: 1 << 20)
+            let (chunk, failure) = source.read(atMost: 1 << 20)
+            guard failure.isEmpty else { throw FormatError.badArchive(path, reason: failure) }
             if chunk.isEmpty { break }
             size += chunk.count
             guard size <= Self.mostBytes else { throw FormatError.badArchive(path, reason: "\(name) > 4 GB") }

@@ -2,9 +2,9 @@ import PondModel
 
 /// One KML source of rejected placemarks: its bytes and where the placemarks lie in them.
 struct RejectDocument {
-    let scanner: PlacemarkScanner
+    let finder = PlacemarkFinder()
     private let source: RejectSource
-    private let text: TableText
+    private let text: UTF8Text
     private let folders: [Int: [String]]
 
     init(_ source: RejectSource) throws {
@@ -12,8 +12,9 @@ struct RejectDocument {
         let isZipped = source.file.format == .kmz || source.file.format == .ovkmz
         // Unzipped and in UTF-8; what is mapped stays when the unzipped file is gone.
         let unzipped = isZipped ? try ZippedKML(path: source.file.path) : nil
-        text = try TableText(path: unzipped?.temporaryPath ?? source.file.path)
-        scanner = PlacemarkScanner(text.file.bytes)
+        text = try UTF8Text(path: unzipped?.temporaryPath ?? source.file.path)
+        try XMLScanner.read(text, as: source.file.path, with: finder)
+        text.file.rewind()
         var folders: [Int: [String]] = [:]
         try source.file.read { batch in
             for feature in batch where source.reasons[feature.place] != nil {
@@ -25,13 +26,10 @@ struct RejectDocument {
 
     /// The schemas that rejected placemarks refer to.
     func appendSchemas(to buffer: inout ByteBuffer) {
-        let used = rejected.map { String(decoding: scanner.text($0.range), as: UTF8.self) }
-            .filter { $0.contains("schemaUrl") }
-        for range in scanner.schemas {
-            let schema = String(decoding: scanner.text(range), as: UTF8.self)
-            guard let id = schema.firstMatch(of: #/\bid\s*=\s*["']([^"']*)["']/#)?.output.1 else { continue }
-            guard used.contains(where: { $0.contains("#\(id)") }) else { continue }
-            buffer.append(scanner.text(range))
+        for schema in finder.schemas {
+            let reference = Array("#\(schema.id)".utf8)
+            guard rejected.contains(where: { bytes($0.range).contains(reference) }) else { continue }
+            buffer.append(bytes(schema.range))
             buffer.append("\n")
         }
     }
@@ -44,14 +42,18 @@ struct RejectDocument {
             open = folders[place] ?? []
             let told = "\(place): \(source.reasons[place] ?? "")"
             appendComment(namesFile ? "\(source.name) \(told)" : told, to: &buffer)
-            buffer.append(scanner.text(range))
+            buffer.append(bytes(range))
             buffer.append("\n")
         }
         move(from: open, into: [], &buffer)
     }
 
+    private func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeRawBufferPointer(rebasing: text.file.bytes[range]).bindMemory(to: UInt8.self)
+    }
+
     private var rejected: [(place: Int, range: Range<Int>)] {
-        scanner.placemarks.enumerated().compactMap { index, range in
+        finder.placemarks.enumerated().compactMap { index, range in
             source.reasons[index + 1] == nil ? nil : (index + 1, range)
         }
     }

@@ -27,13 +27,15 @@ struct RejectPlacemarks {
     }
 
     private func appendRoot(of documents: [RejectDocument], to text: inout ByteBuffer) {
-        var namespaces = ["xmlns": "\"http://www.opengis.net/kml/2.2\""]
+        var namespaces = ["xmlns": "http://www.opengis.net/kml/2.2"]
         for document in documents.reversed() {
-            namespaces.merge(document.scanner.namespaces) { _, new in new }
+            namespaces.merge(document.finder.namespaces) { _, new in new }
         }
         text.append("<kml")
         for (name, value) in namespaces.sorted(by: { $0.key < $1.key }) {
-            text.append(text: " \(name)=\(value)")
+            text.append(text: " \(name)=\"")
+            text.append(xml: value)
+            text.append("\"")
         }
         text.append(">\n<Document>\n")
     }

@@ -2,11 +2,11 @@
 struct TableFile {
     let header: TableHeader
     let encoding: TextEncoding
-    let text: TableText
+    let text: UTF8Text
     var scanner: TableScanner
 
     init(path: String) throws {
-        text = try TableText(path: path)
+        text = try UTF8Text(path: path)
         encoding = text.encoding
         let whole = text.file.bytes
         let firstLine = whole[text.start...].prefix { $0 != 0x0A && $0 != 0x0D }

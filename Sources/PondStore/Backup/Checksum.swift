@@ -1,7 +1,18 @@
-import Crypto
+import CCrypto
 import Foundation
 
 /// The fingerprint by which a backup knows its pictures.
 enum Checksum {
-    static func sha256(_ data: Data) -> Data { Data(SHA256.hash(data: data)) }
+    /// SHA-256 (FIPS 180-4), 32 bytes, by OpenSSL.
+    static func sha256(_ data: Data) -> Data {
+        var digest = Data(count: Int(SHA256_DIGEST_LENGTH))
+        digest.withUnsafeMutableBytes { target in
+            data.withUnsafeBytes { source in
+                _ = SHA256(
+                    source.bindMemory(to: UInt8.self).baseAddress, source.count,
+                    target.bindMemory(to: UInt8.self).baseAddress)
+            }
+        }
+        return digest
+    }
 }

@@ -2,14 +2,21 @@
 enum CellText {
     /// Without spaces around, and with full-width forms (Ａ１（） and the wide space) as their narrow ones.
     static func folded(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == 0xEF || $0 == 0xE3 }) else { return trimmed(text) }
+        guard mayHaveWideForms(text) else { return trimmed(text) }
         var folded = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { folded.append(narrow(scalar)) }
         return trimmed(String(folded))
     }
 
+    /// Full-width forms begin with the byte EF, the wide space with E3.
+    private static func mayHaveWideForms(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in bytes.contains { $0 == 0xEF || $0 == 0xE3 } }
+    }
+
     /// Without spaces, wide spaces, byte order marks around it.
     static func trimmed(_ text: String) -> String {
+        if isPlainAnswer(text) { return text }
         let scalars = text.unicodeScalars
         guard let first = scalars.first, let last = scalars.last, isSpace(first) || isSpace(last) else {
             return text
@@ -41,10 +48,13 @@ enum CellText {
         guard let first = bytes.first, let last = bytes.last, last > 0x20 else { return false }
         let isWord = first >= 0x30 && first <= 0x39 || first >= 0x41 && first <= 0x7A && first | 0x20 != 0x6E
         if isWord && first != 0x5C { return last < 0x7F }
-        // A text of CJK letters: too long to say "unknown", and its last letter is none of the wide spaces.
-        return first >= 0xE4 && first <= 0xE9 && bytes.count > 9
-            && (last < 0x7F || bytes.count > 12 && last != 0x80)
+        // A text that begins and ends with CJK letters and is too long to say that nobody knows.
+        guard isCJK(first), bytes.count > 9 else { return false }
+        return last < 0x7F || isCJK(bytes[bytes.index(bytes.endIndex, offsetBy: -3)])
     }
+
+    /// Whether a byte leads a letter from U+4000 to U+9FFF.
+    private static func isCJK(_ lead: UInt8) -> Bool { lead >= 0xE4 && lead <= 0xE9 }
 
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -50,6 +50,8 @@ struct SpeciesText {
         guard let open = name.firstIndex(of: "("), open != name.startIndex, name.last == ")" else {
             return nil
         }
+        let inside = name[name.index(after: open)...].dropLast()
+        guard !inside.contains(")"), Self.number(inside) == nil else { return nil }
         return speciesNamed(CellText.trimmed(String(name[..<open])))
     }
 }

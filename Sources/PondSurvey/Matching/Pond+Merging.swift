@@ -4,7 +4,8 @@ import PondModel
 extension Pond {
     /// A new pond, as the row tells of it.
     package init(
-        _ observation: Observation, at footprint: Footprint, in placing: Placing,
+        _ observation: borrowing Observation, at footprint: borrowing Footprint,
+        in placing: borrowing Placing,
         farmer: Identifier<Farmer>? = nil
     ) {
         self.init(

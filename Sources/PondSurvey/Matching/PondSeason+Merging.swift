@@ -2,7 +2,7 @@ import PondModel
 
 extension PondSeason {
     /// A pond's first figures of a year, as the row tells them.
-    package init(year: Int, _ observation: Observation) {
+    package init(year: Int, _ observation: borrowing Observation) {
         self.init(
             year: year, species: observation.species, mode: observation.mode,
             yieldKilogramsPerMu: observation.yieldKilogramsPerMu, feed: observation.feed,

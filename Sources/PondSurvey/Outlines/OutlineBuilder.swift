@@ -24,9 +24,11 @@ package struct OutlineBuilder {
     ) throws(RejectedReason) -> Footprint {
         switch geometry {
         case .point(let coordinate): return Footprint(position: try position(coordinate, own))
-        case .polygon(let rings): return try outline([rings], own, keepsOutline)
-        case .polygons(let parts): return try outline(parts, own, keepsOutline)
-        case .line(let line): return try outline([[try closed(line, own)]], own, keepsOutline)
+        case .polygon(let rings):
+            return try footprint(of: try polygon(rings, own).map { [$0] } ?? [], keepsOutline)
+        case .polygons(let parts): return try footprint(of: try polygons(parts, own), keepsOutline)
+        case .line(let line):
+            return try footprint(of: .polygon([try closed(line, own)]), own: own, keepsOutline: keepsOutline)
         case .lines(let lines):
             guard lines.count == 1 else { throw .severalPlaces(count: lines.count) }
             return try footprint(of: .line(lines[0]), own: own, keepsOutline: keepsOutline)
@@ -48,12 +50,13 @@ extension OutlineBuilder {
         return position
     }
 
-    private func outline(
-        _ parts: [[[Coordinate]]], _ own: Datum?, _ keepsOutline: Bool
-    ) throws(RejectedReason) -> Footprint {
+    private func polygons(_ parts: [[[Coordinate]]], _ own: Datum?) throws(RejectedReason) -> [Polygon] {
         var polygons: [Polygon] = []
-        polygons.reserveCapacity(parts.count)
         for rings in parts { if let polygon = try polygon(rings, own) { polygons.append(polygon) } }
+        return polygons
+    }
+
+    private func footprint(of polygons: [Polygon], _ keepsOutline: Bool) throws(RejectedReason) -> Footprint {
         var outline = MultiPolygon(polygons)
         let isRepaired = !polygons.isEmpty && !outline.isValid
         if isRepaired { outline = outline.madeValid }

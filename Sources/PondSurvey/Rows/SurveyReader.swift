@@ -6,7 +6,7 @@ package struct SurveyReader {
     private let defaultYear: Int?
     private let speciesNamed: @Sendable (_ name: String, _ mode: String?) -> String?
     private var columns: ColumnCache<SurveyColumn?>
-    private var speciesCache: [BytesKey: Result<SpeciesText.Answer, RejectedReason>] = [:]
+    private var speciesCache: [BytesKey: SpeciesText.Answer] = [:]
     private var lastFolders: [String] = []
     private var lastFolderKind: RecordKind?
 
@@ -35,7 +35,8 @@ package struct SurveyReader {
         }
     }
 
-    private mutating func read(_ feature: Feature) throws(RejectedReason) -> Observation {
+    /// As `observation(of:)`, without a result to unwrap: what a million rows take.
+    package mutating func read(_ feature: Feature) throws(RejectedReason) -> Observation {
         if let damage = feature.damage { throw .damaged(damage) }
         var observation = Observation(place: feature.place, kind: folderKind(feature.folders) ?? .pond)
         observation.year = defaultYear
@@ -81,23 +82,18 @@ package struct SurveyReader {
 
     /// The same few lists of species come again and again, so that each is read once.
     private mutating func answer(to value: FieldValue, mode: String?) throws(RejectedReason) -> SpeciesText.Answer {
-        let text = value.text
-        guard let key = BytesKey(text, and: mode) else { return try readSpecies(text, mode: mode).get() }
-        if let cached = speciesCache[key] { return try cached.get() }
-        let result = readSpecies(text, mode: mode)
-        if speciesCache.count < 10_000 { speciesCache[key] = result }
-        return try result.get()
+        let key = Self.key(value, mode: mode)
+        if let key, let cached = speciesCache[key] { return cached }
+        guard let text = CellText.answer(value.text) else {
+            return SpeciesText.Answer(shares: [], unknown: [])
+        }
+        let answer = try SpeciesText { [speciesNamed] in speciesNamed($0, mode) }.read(text)
+        if let key, speciesCache.count < 10_000 { speciesCache[key] = answer }
+        return answer
     }
 
-    private func readSpecies(_ text: String, mode: String?) -> Result<SpeciesText.Answer, RejectedReason> {
-        guard let answer = CellText.answer(text) else {
-            return .success(SpeciesText.Answer(shares: [], unknown: []))
-        }
-        let speciesText = SpeciesText { [speciesNamed] in speciesNamed($0, mode) }
-        do throws(RejectedReason) {
-            return .success(try speciesText.read(answer))
-        } catch {
-            return .failure(error)
-        }
+    private static func key(_ value: FieldValue, mode: String?) -> BytesKey? {
+        guard case .text(let text) = value else { return nil }
+        return BytesKey(text, and: mode)
     }
 }

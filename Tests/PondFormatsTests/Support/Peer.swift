@@ -40,26 +40,22 @@ enum Peer {
         var fields: [String: String]
     }
 
-    /// All features of a file as GDAL's Python binding reads them.
-    static func gdal(_ path: String) throws -> [Seen] {
+    /// All features of some layers as GDAL's ogr2ogr reads them.
+    static func gdal(_ path: String, _ layers: [String]) throws -> [Seen] {
         try python(
             """
-            import json, sys
-            from osgeo import ogr
-            ogr.UseExceptions()
-            def flat(g):
-                if g.GetGeometryCount(): return [p for i in range(g.GetGeometryCount()) for p in flat(g.GetGeometryRef(i))]
-                return [list(p[:2]) for p in g.GetPoints()]
-            data = ogr.Open(sys.argv[1])
+            import json, subprocess, sys
+            def flat(c): return [c[:2]] if c and not isinstance(c[0], list) else [p for x in c for p in flat(x)]
+            def seen(layer, f):
+                g = f["geometry"]
+                fields = {k: v if isinstance(v, str) else json.dumps(v) for k, v in f["properties"].items() if v is not None}
+                return {"layer": layer, "geometry": g["type"], "coordinates": flat(g["coordinates"]), "fields": fields}
             out = []
-            for layer in data:
-                for f in layer:
-                    g = f.GetGeometryRef()
-                    names = [d.GetName() for d in layer.schema]
-                    out.append({"layer": layer.GetName(), "geometry": g.GetGeometryName() if g else "",
-                        "coordinates": flat(g) if g else [],
-                        "fields": {n: f.GetFieldAsString(n) for n in names if f.IsFieldSetAndNotNull(n)}})
+            for layer in sys.argv[2:]:
+                run = ["ogr2ogr", "-f", "GeoJSONSeq", "/vsistdout/", sys.argv[1], layer, "-lco", "COORDINATE_PRECISION=15"]
+                text = subprocess.run(run, check=True, capture_output=True).stdout.decode()
+                out += [seen(layer, json.loads(line)) for line in text.splitlines()]
             print(json.dumps(out))
-            """, [path])
+            """, [path] + layers)
     }
 }

@@ -3,7 +3,7 @@ import Foundation
 /// The text of a table in UTF-8, whatever its encoding was.
 ///
 /// Other encodings are converted into a file without a name, so that large tables need no memory.
-struct TableText {
+struct UTF8Text {
     let file: MappedFile
     let encoding: TextEncoding
     /// The first byte after the byte order mark.

@@ -1,0 +1,85 @@
+import Foundation
+import PondFormats
+import PondGeodesy
+import PondModel
+import Testing
+
+/// Good files with random harm done to them: reading must end, by features or by an error of ours.
+struct MutationTests {
+    private static let seeds: [(name: String, text: String)] = [
+        (
+            "a.geojson",
+            #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:4326"}},"features":[{"type":"Feature","id":1,"geometry":{"type":"Polygon","coordinates":[[[1,2],[3.5,-4e1],[5,6],[1,2]]]},"properties":{"塘号":"A\u5854","n":12,"b":true,"x":null}},{"type":"Feature","geometry":{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2]}]},"properties":null}]}"#
+        ),
+        (
+            "a.csv",
+            "塘号,品种,wkt\r\nA1,\"泥鳅,\"\"x\"\"\",\"POLYGON ((1 2,3 4,5 6,1 2))\"\r\nA2,草鱼,POINT (1 2)\r\n"
+        ),
+        (
+            "a.ovkml",
+            "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-8\"?><kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document><name>塘</name><Folder><name>a</name><Placemark><name>塘1</name><description><![CDATA[<table><tr><td>面积</td><td>20&nbsp;亩</td></tr></table>]]></description><OvCoordType>GCJ-02</OvCoordType><ExtendedData><Data name=\"a\"><value>1</value></Data></ExtendedData><MultiGeometry><Polygon><outerBoundaryIs><LinearRing><coordinates>1,2,0 3,4,0 5,6,0 1,2,0</coordinates></LinearRing></outerBoundaryIs></Polygon></MultiGeometry></Placemark></Folder></Document></kml>"
+        ),
+        (
+            "a.gpx",
+            "<?xml version=\"1.0\"?><gpx version=\"1.1\"><wpt lat=\"34.8\" lon=\"119.1\"><name>塘</name><desc>面积: 20</desc></wpt><trk><trkseg><trkpt lat=\"1\" lon=\"2\"/><trkpt lat=\"3\" lon=\"4\"/></trkseg></trk></gpx>"
+        ),
+        (
+            "a.ovjsn",
+            #"{"Version":"V10","ObjItems":[{"Type":7,"ObjID":5,"ParentID":1,"Object":{"Name":"塘","Type":7,"Comment":"a: b","ObjectDetail":{"Lat":29.6,"Lng":100.2,"Gcj02":1}}},{"Type":13,"Object":{"Name":"x","Type":13,"ObjectDetail":{"Gcj02":0,"Latlng":[1,2,3,4,5,6]}}}]}"#
+        ),
+    ]
+
+    @Test(arguments: 0..<5)
+    func harmedTextEndsInFeaturesOrAnErrorOfOurs(which: Int) throws {
+        let (name, text) = Self.seeds[which]
+        try attack(name, Array(text.utf8), count: 400, seed: UInt64(which))
+    }
+
+    /// Files as GDAL writes them; zipped ones hold checksums, so that most harm is found out early.
+    @Test(
+        .enabled(if: Peer.has("ogr2ogr"), "needs GDAL's tools"),
+        arguments: ["gpkg", "xlsx", "dxf", "kmz", "zip"])
+    func harmedFilesOfGDALEndInFeaturesOrAnErrorOfOurs(ending: String) throws {
+        let folder = try TemporaryFolder()
+        let path = try GDALSamples.write(ending: ending, in: folder)
+        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+        try attack("a.\(ending)", bytes, count: 40, seed: 99)
+    }
+
+    private func attack(_ name: String, _ bytes: [UInt8], count: Int, seed: UInt64) throws {
+        let folder = try TemporaryFolder()
+        var random = Seeded(seed)
+        var ended = 0
+        for _ in 0..<count {
+            let path = try folder.file(name, Data(harmed(bytes, &random)))
+            do {
+                let file = try FeatureFile(path: path)
+                let found = try file.all(batchSize: 3)
+                let rows = found.map { RejectedRow(place: $0.place, reason: "r") }
+                if !rows.isEmpty { _ = try RejectFile.write([(file, rows)], to: folder.path("rejects")) }
+                ended += 1
+            } catch is FormatError {
+                ended += 1
+            }
+        }
+        #expect(ended == count)
+    }
+
+    private func harmed(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {
+        var bytes = bytes
+        for _ in 0..<Int.random(in: 1...4, using: &random) {
+            let at = Int.random(in: 0..<max(bytes.count, 1), using: &random)
+            let length = min(Int.random(in: 1...20, using: &random), bytes.count - at)
+            switch Int.random(in: 0..<6, using: &random) {
+            case 0: bytes = Array(bytes[..<at])
+            case 1: bytes.removeSubrange(at..<(at + length))
+            case 2: bytes.insert(contentsOf: bytes[at..<(at + length)], at: at)
+            case 3: bytes.insert(contentsOf: "{[<\"'&,:\n\0".utf8.shuffled(using: &random).prefix(3), at: at)
+            case 4:
+                for index in at..<(at + length) { bytes[index] = UInt8.random(in: 0...255, using: &random) }
+            default: if at < bytes.count { bytes[at] ^= 1 << UInt8.random(in: 0..<8, using: &random) }
+            }
+        }
+        return bytes
+    }
+}
