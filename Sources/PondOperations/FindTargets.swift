@@ -5,12 +5,15 @@ import PondStore
 
 /// `pondmap targets`: the areas at or above the threshold within the radius, and the near misses.
 package enum FindTargets {
+    /// The store's policy, read once for any number of questions.
+    package static func policy(of store: Store) async throws -> Policy {
+        try await store.read { try PolicySetting.policy($0) }
+    }
+
     /// Reads totals only, never a pond.
-    package static func run(_ request: TargetsRequest, in store: Store) async throws -> MarketReport {
+    package static func run(_ request: TargetsRequest, _ policy: Policy, in store: Store) async throws -> MarketReport {
         try await store.read { reading in
-            let settling = try Settling(reading)
-            let query = try request.query(policy: settling.policy.market, latestYear: try reading.latestYear())
-            return try run(query, policy: settling.policy, reading)
+            try run(request.query(policy: policy.market, latestYear: reading.latestYear()), policy: policy, reading)
         }
     }
 

@@ -13,6 +13,7 @@ package final class BulkLoader {
     private let memory = RowMemory()
     private var lastPlacing: VillagePlacing?
     private var lastSpecies: [SpeciesShare] = []
+    private var textsOfSpecies: [[SpeciesShare]: String] = [:]
     private var lastMethod: Demand.Method?
     private var nextID: Int64 = 1
     private(set) var boundaries = IndexedBoxes()
@@ -99,7 +100,7 @@ package final class BulkLoader {
         seasons.bind(3, season.year)
         if season.species != lastSpecies {
             lastSpecies = season.species
-            seasons.bind(4, SpeciesText.encode(season.species))
+            seasons.bind(4, text(of: season.species))
         }
         memory.bind(season.mode, to: 5, of: seasons)
         seasons.bind(6, season.yieldKilogramsPerMu)
@@ -119,6 +120,16 @@ package final class BulkLoader {
         }
         seasons.bind(18, season.demand?.coefficientVersion)
         try seasons.step()
+    }
+}
+
+extension BulkLoader {
+    /// Few mixtures stand in many ponds: the text of each is made once.
+    private func text(of species: [SpeciesShare]) -> String? {
+        if let known = textsOfSpecies[species] { return known }
+        let text = SpeciesText.encode(species)
+        textsOfSpecies[species] = text
+        return text
     }
 }
 

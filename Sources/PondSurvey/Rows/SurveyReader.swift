@@ -45,7 +45,7 @@ package struct SurveyReader {
         for index in feature.fields.indices {
             guard let column = columns.meaning(of: feature.fields[index].name, at: index), row.takes(column)
             else {
-                observation.extra.append(feature.fields[index])
+                if !Self.isOfRejects(feature.fields[index].name) { observation.extra.append(feature.fields[index]) }
                 continue
             }
             if case .species = column.field {
@@ -61,6 +61,9 @@ package struct SurveyReader {
         try row.finish(&observation, with: feature)
         return observation
     }
+
+    /// The columns that a file of rejected rows adds: they tell of the last import, not of the pond.
+    private static func isOfRejects(_ name: String) -> Bool { name.hasPrefix("reject_") }
 
     private mutating func folderKind(_ folders: [String]) -> RecordKind? {
         guard !folders.isEmpty else { return nil }
