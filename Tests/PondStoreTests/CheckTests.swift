@@ -51,7 +51,8 @@ struct CheckTests {
         let temporary = try await filled()
         try temporary.execute(
             "PRAGMA foreign_keys = OFF; INSERT OR IGNORE INTO spatial_ref_sys "
-                + "SELECT 0, 'none', 0, 'none', '', '' WHERE NOT EXISTS (SELECT 1 FROM spatial_ref_sys WHERE srid = 0)"
+                + "SELECT 0, 'none', 0, 'none', '', '' WHERE NOT EXISTS (SELECT 1 FROM spatial_ref_sys "
+                + "WHERE srid = 0)"
         )
         try temporary.execute(sql)
         let findings = try await temporary.store.check()
@@ -81,7 +82,8 @@ struct CheckTests {
             """
             CREATE TEMP TABLE kept AS SELECT sql FROM sqlite_master WHERE name = 'owner_update_pondSeason';
             DROP TRIGGER owner_update_pondSeason; DROP TRIGGER dirty_update_pondSeason;
-            UPDATE pondSeason SET id = 880002024, pondID = 88000, year = 2024 WHERE id = (SELECT max(id) FROM pondSeason);
+            UPDATE pondSeason SET id = 880002024, pondID = 88000, year = 2024
+                WHERE id = (SELECT max(id) FROM pondSeason);
             """)
         let findings = try await temporary.store.check()
         #expect(findings.contains { $0.kind == .brokenReference && $0.place == "pondSeason 880002024" })

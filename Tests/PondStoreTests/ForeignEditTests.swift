@@ -39,7 +39,8 @@ struct ForeignEditTests {
         INSERT INTO pondSeason (id, pondID, year, feedKilograms)
         SELECT id * 10000 + 2026, id, 2026, 4321 FROM pond WHERE code = '3'
         """,
-        "UPDATE area SET parentID = (SELECT id FROM area WHERE code = '320707101000') WHERE code = '320707100201'",
+        "UPDATE area SET parentID = (SELECT id FROM area WHERE code = '320707101000') WHERE code = "
+            + "'320707100201'",
     ]
 
     @Test(arguments: edits)

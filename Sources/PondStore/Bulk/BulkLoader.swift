@@ -4,8 +4,8 @@ import PondModel
 
 /// Takes ponds, each with at most one season, at full speed into a store that has none.
 ///
-/// Nothing runs row by row but the insert: indexes and R*Trees are made at the end, totals are summed while the
-/// ponds pass by, and triggers are off meanwhile.
+/// Nothing runs row by row but the insert: indexes and R*Trees are made at the end, totals are summed while
+/// the ponds pass by, and triggers are off meanwhile.
 package final class BulkLoader {
     private let session: StoreSession
     private let ponds: PreparedStatement
@@ -30,8 +30,8 @@ package final class BulkLoader {
 
     var count: Int { Int(nextID - 1) }
 
-    /// Adds a pond. Its season's demand counts as it is; `netSquareMetres` is the pond's water as the capacity
-    /// model sees it in that season, or of itself where there is none.
+    /// Adds a pond. Its season's demand counts as it is; `netSquareMetres` is the pond's water as the
+    /// capacity model sees it in that season, or of itself where there is none.
     @discardableResult
     package func append(_ pond: Pond, season: PondSeason?, netSquareMetres: Int) throws -> Identifier<Pond> {
         let id = nextID
@@ -54,8 +54,9 @@ package final class BulkLoader {
     // MARK: - Rows
 
     private static let insertPond = """
-        INSERT INTO pond (id, villageID, villagePlacing, code, isRepaired, outlineSquareMetres, reportedSquareMetres,
-            netSquareMetres, farmerID, note, extra, position, boundary, uuid, roundID, usedSquareMetres)
+        INSERT INTO pond (id, villageID, villagePlacing, code, isRepaired, outlineSquareMetres,
+            reportedSquareMetres, netSquareMetres, farmerID, note, extra, position, boundary, uuid,
+            roundID, usedSquareMetres)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
@@ -87,9 +88,9 @@ package final class BulkLoader {
     }
 
     private static let insertSeason = """
-        INSERT INTO pondSeason (id, pondID, year, species, mode, yieldKilogramsPerMu, feedKilograms, ourKilograms,
-            brand, stockCount, stockGrams, harvestGrams, survival, usedSquareMetres, usedOurKilograms,
-            demandKilograms, demandMethod, coefficientVersion)
+        INSERT INTO pondSeason (id, pondID, year, species, mode, yieldKilogramsPerMu, feedKilograms,
+            ourKilograms, brand, stockCount, stockGrams, harvestGrams, survival, usedSquareMetres,
+            usedOurKilograms, demandKilograms, demandMethod, coefficientVersion)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 

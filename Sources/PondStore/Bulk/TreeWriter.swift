@@ -6,8 +6,8 @@ struct TreeCell {
     var box: IndexedBoxes.Box
 }
 
-/// Writes the nodes of an R*Tree in the form of SQLite's rtree.c: a node is a blob of a fixed length, with the
-/// tree's depth (in the root alone), the number of cells, and the cells of a key and four 32-bit numbers,
+/// Writes the nodes of an R*Tree in the form of SQLite's rtree.c: a node is a blob of a fixed length, with
+/// the tree's depth (in the root alone), the number of cells, and the cells of a key and four 32-bit numbers,
 /// all big-endian. The root is node 1.
 final class TreeWriter {
     private static let headLength = 4

@@ -26,7 +26,8 @@ struct RangeRemoval {
     private func markVillages(first: Int64, last: Int64) throws {
         try database.execute(
             sql:
-                "INSERT OR IGNORE INTO dirty SELECT DISTINCT 'area', villageID FROM pond WHERE id BETWEEN ? AND ?",
+                "INSERT OR IGNORE INTO dirty SELECT DISTINCT 'area', villageID FROM pond "
+                + "WHERE id BETWEEN ? AND ?",
             arguments: [first, last])
     }
 

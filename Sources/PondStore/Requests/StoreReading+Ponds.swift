@@ -67,7 +67,8 @@ extension StoreReading {
     /// Oldest first.
     package func seasons(of pond: Identifier<Pond>) throws -> [PondSeason] {
         let statement = try prepared(
-            "SELECT \(SeasonRow.columns) FROM pondSeason WHERE id BETWEEN ?1 * 10000 AND ?1 * 10000 + 9999 ORDER BY id"
+            "SELECT \(SeasonRow.columns) FROM pondSeason WHERE id BETWEEN ?1 * 10000 AND "
+                + "?1 * 10000 + 9999 ORDER BY id"
         )
         statement.bind(1, pond)
         return try statement.all(SeasonRow.season)

@@ -3,9 +3,9 @@ import PondModel
 /// A total's columns, and the total they make.
 enum TotalRow {
     static let columns = """
-        areaID, year, untilYear, ponds, netSquareMetres, surveyedPonds, surveyedSquareMetres, reportedKilograms, \
-        calculatedKilograms, extrapolatedKilograms, capacityKilograms, ourKilograms, longitudeSum, latitudeSum, \
-        oldestYear, newestYear
+        areaID, year, untilYear, ponds, netSquareMetres, surveyedPonds, surveyedSquareMetres, \
+        reportedKilograms, calculatedKilograms, extrapolatedKilograms, capacityKilograms, ourKilograms, \
+        longitudeSum, latitudeSum, oldestYear, newestYear
         """
 
     static func total(_ row: PreparedStatement) -> AreaTotal {

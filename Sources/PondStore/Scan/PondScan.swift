@@ -1,9 +1,9 @@
 import GRDB
 import PondModel
 
-/// All ponds of the store, each with its newest season up to a year, cut into parts over one consistent state.
-/// Part n runs on connection n modulo their number: the parts of one connection are one thread's, and different
-/// connections run in parallel. No model values are built: a row lends its columns to `body`.
+/// All ponds of the store, each with its newest season up to a year, cut into parts over one consistent
+/// state. Part n runs on connection n modulo their number: the parts of one connection are one thread's, and
+/// different connections run in parallel. No model values are built: a row lends its columns to `body`.
 package final class PondScan: Sendable {
     private let connections: [Connection]
     private let ranges: [ClosedRange<Int64>]
@@ -53,8 +53,9 @@ package final class PondScan: Sendable {
 
     // MARK: - One state for all
 
-    /// Begins a transaction on each connection so that all see the same state: nothing may have been committed
-    /// between the first and the last. The first tells, which counts the commits of others it has seen.
+    /// Begins a transaction on each connection so that all see the same state: nothing may have been
+    /// committed between the first and the last. The first tells, which counts the commits of others it has
+    /// seen.
     private static func begin(_ connections: [Connection]) throws {
         while true {
             for connection in connections { try connection.queue.unsafeRead(beginReading) }

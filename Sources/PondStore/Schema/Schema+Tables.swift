@@ -1,10 +1,13 @@
 /// The tables. Geometries come last in their rows, so that reading the numbers never walks over an outline.
 extension Schema {
-    /// A check written out: for a list, SQLite would build a small table each time a row is written, which takes
-    /// longer than writing the row.
+    /// A check written out: for a list, SQLite would build a small table each time a row is written, which
+    /// takes longer than writing the row.
     private static func oneOf(_ column: String, _ values: [String]) -> String {
         values.map { "\(column) = '\($0)'" }.joined(separator: " OR ")
     }
+
+    private static let actions = ["insert", "update", "delete", "insertRange", "deleteRange"]
+    private static let methods = ["reported", "farmer", "stocking", "yield", "area"]
 
     static let bookkeeping = """
         CREATE TABLE store (
@@ -44,7 +47,7 @@ extension Schema {
             tableName TEXT NOT NULL,
             rowID INTEGER NOT NULL,
             lastRowID INTEGER,
-            action TEXT NOT NULL CHECK (\(oneOf("action", ["insert", "update", "delete", "insertRange", "deleteRange"]))),
+            action TEXT NOT NULL CHECK (\(oneOf("action", actions))),
             oldValues TEXT,
             newValues TEXT,
             changedAt TEXT
@@ -177,7 +180,7 @@ extension Schema {
             usedSquareMetres INTEGER NOT NULL DEFAULT 0,
             usedOurKilograms INTEGER NOT NULL DEFAULT 0,
             demandKilograms INTEGER CHECK (demandKilograms >= 0),
-            demandMethod TEXT CHECK (\(oneOf("demandMethod", ["reported", "farmer", "stocking", "yield", "area"]))),
+            demandMethod TEXT CHECK (\(oneOf("demandMethod", methods))),
             coefficientVersion INTEGER,
             CHECK ((demandKilograms IS NULL) = (demandMethod IS NULL))
         );

@@ -1,7 +1,7 @@
 /// An R*Tree, and the rows it holds.
 ///
-/// A pond lies in one tree alone: by its outline in SpatiaLite's tree, or by its position in one of ours where it
-/// has no outline. So every pond is found by its box, and none is indexed twice.
+/// A pond lies in one tree alone: by its outline in SpatiaLite's tree, or by its position in one of ours
+/// where it has no outline. So every pond is found by its box, and none is indexed twice.
 struct SpatialIndex: Hashable, Sendable {
     let name: String
     let column: GeometryColumn
@@ -34,7 +34,8 @@ struct SpatialIndex: Hashable, Sendable {
         CREATE VIRTUAL TABLE idx_pond_point USING rtree(pkid, xmin, xmax, ymin, ymax);
         CREATE TRIGGER point_insert_pond AFTER INSERT ON pond WHEN NEW.boundary IS NULL BEGIN
             INSERT INTO idx_pond_point
-                VALUES (NEW.id, ST_X(NEW.position), ST_X(NEW.position), ST_Y(NEW.position), ST_Y(NEW.position));
+                VALUES (NEW.id, ST_X(NEW.position), ST_X(NEW.position), ST_Y(NEW.position),
+                    ST_Y(NEW.position));
         END;
         CREATE TRIGGER point_update_pond AFTER UPDATE OF id, position, boundary ON pond BEGIN
             DELETE FROM idx_pond_point WHERE pkid = OLD.id;

@@ -42,7 +42,8 @@ struct TotalKeeper {
     /// Steps up to the top. Fills in the areas on the way.
     private func depth(of area: Int64, known: inout [Int64: Int]) throws -> Int {
         if let depth = known[area] { return depth }
-        // Set before going up, so that parents in a circle, which only another program can make, come to an end.
+        // Set before going up, so that parents in a circle, which only another program can make, come to an
+        // end.
         known[area] = 0
         guard try exists(area) else {
             known[area] = nil
@@ -79,8 +80,8 @@ struct TotalKeeper {
     private func ledger(of area: Identifier<AdminArea>) throws -> AreaLedger {
         let statement = try session.prepared(
             """
-            SELECT pond.id, pond.usedSquareMetres, position, season.year, season.usedSquareMetres, demandKilograms,
-                demandMethod IN ('reported', 'farmer'), usedOurKilograms
+            SELECT pond.id, pond.usedSquareMetres, position, season.year, season.usedSquareMetres,
+                demandKilograms, demandMethod IN ('reported', 'farmer'), usedOurKilograms
             FROM pond LEFT JOIN pondSeason AS season
                 ON season.id BETWEEN pond.id * 10000 AND pond.id * 10000 + 9999
             WHERE villageID = ? ORDER BY pond.id, season.id

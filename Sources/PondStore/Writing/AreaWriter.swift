@@ -2,8 +2,8 @@ import GRDB
 import PondGeodesy
 import PondModel
 
-/// Inserts areas. Past the first few hundred of a change it takes the table's triggers off and does their work
-/// itself, since a country has 666,655 villages.
+/// Inserts areas. Past the first few hundred of a change it takes the table's triggers off and does their
+/// work itself, since a country has 666,655 villages.
 final class AreaWriter {
     private unowned let session: StoreSession
     private let triggeredCount = 500
@@ -40,7 +40,8 @@ final class AreaWriter {
 
     private func insertRow(_ area: AdminArea) throws -> Int64 {
         let statement = try session.prepared(
-            "INSERT INTO area (uuid, code, level, name, parentID, place, boundary) VALUES (?, ?, ?, ?, ?, ?, ?)"
+            "INSERT INTO area (uuid, code, level, name, parentID, place, boundary) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?)"
         )
         statement.bind(1, session.uuids.next())
         statement.bind(2, area.code?.digits)

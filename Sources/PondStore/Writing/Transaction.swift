@@ -35,8 +35,8 @@ struct Transaction {
         }
     }
 
-    /// A first load looks each reference up once at its end, instead of once a row. What came in bulk was looked
-    /// up by the loader.
+    /// A first load looks each reference up once at its end, instead of once a row. What came in bulk was
+    /// looked up by the loader.
     private func checkReferences(isBulk: Bool) throws {
         for table in LoggedTable.all where !isBulk || table.name != "pond" {
             let broken = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check(\"\(table.name)\")")
