@@ -48,9 +48,9 @@ struct ExportDocument {
         })
     }
 
-    /// The legend's symbols as KML knows them.
+    /// The symbols that the edition may show, as KML knows them.
     var styles: [KMLStyle] {
-        let symbols = legend.symbols.map { symbol in
+        let symbols = legend.symbols.filter { $0.editions.contains(context.edition) }.map { symbol in
             KMLStyle(
                 key: symbol.key.rawValue, line: KMLStyle.Colour(symbol.colour),
                 fill: KMLStyle.Colour(symbol.colour, opacity: symbol.shape == .outline ? 0 : 110), letter: symbol.letter)

@@ -17,7 +17,8 @@ package enum TargetsGeoJSON {
         let place: [JSONValue] = [
             .decimal(market.place.longitude, places: 7), .decimal(market.place.latitude, places: 7),
         ]
-        let id = AreaValues.id(code: market.code, level: market.level, name: market.name)
+        let id = AreaValues.id(
+            code: market.code, level: market.level, name: market.name, parent: market.parentName)
         return .object([
             JSONMember("type", .text("Feature")), JSONMember("id", .text(id)),
             JSONMember(

@@ -12,7 +12,9 @@ enum CultureLayer {
             }
             let outline = try context.reading.boundary(of: area.id)
             return MapFeature(
-                layer: layer, id: AreaValues.id(code: area.code, level: level, name: area.name),
+                layer: layer,
+                id: AreaValues.id(
+                    code: area.code, level: level, name: area.name, parent: try context.name(of: area.parent)),
                 shape: outline.map { .outline($0) } ?? .point(place), values: try values(area, total, context))
         }.sorted { $0.id < $1.id }
     }

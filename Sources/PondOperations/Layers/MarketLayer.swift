@@ -21,7 +21,9 @@ enum MarketLayer {
         values["headcount"] = .number(market.headcount, places: 2)
         let outline = try context.reading.boundary(of: market.area)
         return MapFeature(
-            layer: .market, id: AreaValues.id(code: market.code, level: market.level, name: market.name),
+            layer: .market,
+            id: AreaValues.id(
+                code: market.code, level: market.level, name: market.name, parent: market.parentName),
             shape: outline.map { .outline($0) } ?? .point(market.place), values: values, symbol: market.level.symbol)
     }
 }
@@ -56,8 +58,9 @@ enum AreaValues {
         ]
     }
 
-    /// The national code; an area without one is told by level and name.
-    static func id(code: AreaCode?, level: AdminLevel, name: String) -> String {
-        code?.short ?? "\(level.rawValue)-\(name)"
+    /// The national code; an area without one is told by level and name, and by its parent, since names
+    /// repeat.
+    static func id(code: AreaCode?, level: AdminLevel, name: String, parent: String?) -> String {
+        code?.short ?? [level.rawValue, parent, name].compactMap(\.self).joined(separator: "-")
     }
 }

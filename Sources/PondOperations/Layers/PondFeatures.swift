@@ -73,11 +73,19 @@ final class PondFeatures {
         let codes = shares.map(\.species)
         let main = shares.max { $0.share < $1.share }.flatMap { names.species.species(code: $0.species) }
         let mixture = Mixture(
-            shares: shares, codes: .text(codes.joined(separator: "+")),
+            shares: shares, codes: .text(Self.text(shares)),
             title: .text(codes.map { names.species.title(of: $0).text(in: names.language) }.joined(separator: "+")),
             waterClass: main?.waterClass)
         mixtures[text] = mixture
         return mixture
+    }
+
+    /// `niqiu`, or `niqiu 70%+jiyu 30%`: a survey reads it back as the same shares.
+    private static func text(_ shares: [SpeciesShare]) -> String {
+        guard shares.count > 1 else { return shares.first?.species ?? "" }
+        return shares.map { share in
+            "\(share.species) \(FieldValue.number(share.share * 100, places: 4).text)%"
+        }.joined(separator: "+")
     }
 
     // MARK: - Sums

@@ -7,7 +7,7 @@ extension RejectedReason {
     package var words: Words {
         switch self {
         case .damaged(let words): words
-        case .unreadable, .range, .outOfBounds, .sharesMissTheWhole, .unknownKind: wordsOfCells
+        case .unreadable, .range, .outOfBounds, .sharesMissTheWhole, .unknownKind, .notSurveyed: wordsOfCells
         case .noPosition, .halfPosition, .openLine, .severalPlaces, .noArea, .notConvertible: wordsOfGeometry
         case .swapped, .outsideChina, .farFromAreas: wordsOfPosition
         case .villageUnknown, .villageAmbiguous, .townUnknown, .notInTown, .noVillageNear: wordsOfVillage
@@ -34,6 +34,10 @@ extension RejectedReason {
                 zh: "品种“\(found)”的比例合计 \(Self.tidy(percent))%，应为 100%",
                 en: "species: the shares of '\(found)' sum to \(Self.tidy(percent)) %, not 100 %")
         case .unknownKind(let found): return Self.unknownKind(found)
+        case .notSurveyed(let layer):
+            return Words(
+                zh: "这是导出图的“\(layer.title.chinese)”图层，不是摸排对象；不用导入",
+                en: "layer '\(layer.title.english)' of an exported map, nothing surveyed; leave it out")
         default: preconditionFailure("no reason of a cell")
         }
     }
@@ -174,8 +178,15 @@ extension RejectedReason {
             : Words(zh: lead + joined(names).chinese, en: lead + joined(names).english)
     }
 
+    /// The first few; one more is named rather than counted.
     private static func joined(_ names: [String]) -> Words {
-        Words(zh: names.joined(separator: "、"), en: names.joined(separator: ", "))
+        guard names.count > 6 else {
+            return Words(zh: names.joined(separator: "、"), en: names.joined(separator: ", "))
+        }
+        let first = names.prefix(5)
+        return Words(
+            zh: first.joined(separator: "、") + " 等 \(names.count) 个",
+            en: first.joined(separator: ", ") + " and \(names.count - 5) more")
     }
 
     private static func pair(_ position: Position) -> String {

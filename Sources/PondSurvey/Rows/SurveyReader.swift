@@ -42,9 +42,11 @@ package struct SurveyReader {
         observation.year = defaultYear
         var row = RowReading()
         var species: FieldValue?
+        var layer: Layer?
         for index in feature.fields.indices {
             guard let column = columns.meaning(of: feature.fields[index].name, at: index), row.takes(column)
             else {
+                if let named = ExportedLayer.named(by: feature.fields[index]) { layer = named }
                 observation.extra.append(feature.fields[index])
                 continue
             }
@@ -58,7 +60,12 @@ package struct SurveyReader {
         if let species {
             row.take(species: try answer(to: species, mode: observation.mode), into: &observation)
         }
+        if let layer {
+            guard let kind = ExportedLayer.kind(of: layer) else { throw .notSurveyed(layer) }
+            observation.kind = kind
+        }
         try row.finish(&observation, with: feature)
+        if let layer { ExportedLayer.dropComputed(&observation.extra, of: layer) }
         return observation
     }
 
