@@ -34,7 +34,7 @@ enum AreaFrame {
     private static func detector(
         _ rows: [AreaRow], _ index: VillageIndex, _ session: StoreReading
     ) throws -> DatumDetector {
-        var detector = DatumDetector()
+        var detector = DatumDetector(try Settling(session).policy.datum)
         let matcher = AreaMatcher(index)
         for row in rows where !detector.isFull {
             guard let point = row.point, case .known(let id) = matcher.match(row),

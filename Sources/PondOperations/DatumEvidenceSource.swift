@@ -9,13 +9,14 @@ struct DatumEvidenceSource {
     let session: StoreReading
     let villages: VillageIndex
     let mapping: ColumnMapping
+    let policy: Policy.DatumDetection
 
     struct Found {
         /// Features that say their own datum.
         var own: [Datum: Int] = [:]
         /// Features with coordinates that do not.
         var silent = 0
-        var detector = DatumDetector()
+        var detector: DatumDetector
 
         var ownWords: Words {
             guard !own.isEmpty else { return Words(zh: "文件里没有坐标", en: "no coordinates in the file") }
@@ -27,7 +28,7 @@ struct DatumEvidenceSource {
     }
 
     func collect(from file: FeatureFile) throws -> Found {
-        var found = Found()
+        var found = Found(detector: DatumDetector(policy))
         var reader = SurveyReader(mapping: mapping, speciesNamed: { name, _ in name })
         var placer = VillagePlacer(villages)
         try file.read(batchSize: 1024) { features in
@@ -77,5 +78,15 @@ extension Geometry {
         let count = Double(distinct.count)
         return Coordinate(
             x: distinct.reduce(0) { $0 + $1.x } / count, y: distinct.reduce(0) { $0 + $1.y } / count)
+    }
+}
+
+extension DatumDetector {
+    /// As clear as the store's policy asks for.
+    init(_ policy: Policy.DatumDetection) {
+        self.init()
+        fewestPairs = policy.minimumMatches
+        largestResidual = policy.agreement
+        marginFactor = policy.margin
     }
 }
