@@ -65,18 +65,19 @@ struct ExportGeoJSONTests {
         #expect(try String(contentsOfFile: again, encoding: .utf8) == first)
     }
 
-    /// GDAL reads the exported ponds; SQLite's shell reads the store.
+    /// GDAL reads the exported ponds and measures them in an equal-area projection (EPSG:6933); SQLite's shell
+    /// reads the store. Seven decimals move a corner by up to 8 mm, so a small pond's area by up to 3e-4.
     @Test func gdalReadsTheStoreFromThePonds() throws {
         let ours = try Peer.python(
             #"""
             import csv, io, subprocess, sys
             text = subprocess.run(["ogr2ogr", "-f", "CSV", "/vsistdout/", sys.argv[1], "-dialect", "SQLite", "-sql",
-                "SELECT code, village, netMu, outlineMu, tonnes, ST_Area(geometry, 1) * 3 / 2000 AS gdalMu "
+                "SELECT code, village, netMu, outlineMu, tonnes, ST_Area(ST_Transform(geometry, 6933)) * 3 / 2000 AS gdalMu "
                 "FROM \"" + sys.argv[2] + "\" WHERE layer = 'pond'"], capture_output=True, text=True, check=True).stdout
             rows = list(csv.DictReader(io.StringIO(text)))
             tonnes = sum(round(float(r["tonnes"]) * 1000) for r in rows if r["tonnes"])
             off = [r["code"] for r in rows if r["outlineMu"]
-                   and abs(float(r["outlineMu"]) - float(r["gdalMu"])) > 1e-4 * float(r["gdalMu"]) + 0.001]
+                   and abs(float(r["outlineMu"]) - float(r["gdalMu"])) > 5e-4 * float(r["gdalMu"]) + 0.001]
             print(len(rows), tonnes, len(off))
             print("\n".join(sorted(r["village"] + " " + r["code"] for r in rows)))
             """#, demo.path("internal-aquaculture.geojson"), "internal-aquaculture")

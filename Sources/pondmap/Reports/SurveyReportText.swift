@@ -39,7 +39,7 @@ struct SurveyReportText {
     // MARK: - Tables
 
     private func table(_ first: Words, _ rows: [[String]]) -> String {
-        CountTable(first: first, rows: rows, language: language).text
+        "\n" + CountTable(first: first, rows: rows, language: language).text.trimmingCharacters(in: .newlines)
     }
 
     private var kindTable: String? {
@@ -47,7 +47,7 @@ struct SurveyReportText {
             report.kinds[kind].map { [kind.title.text(in: language)] + CountTable.cells($0) }
         }
         let total = [[words("合计", "total")] + CountTable.cells(report.total)]
-        return "\n" + table(Words(zh: "类型", en: "kind"), rows + total)
+        return table(Words(zh: "类型", en: "kind"), rows + total)
     }
 
     private var villageTable: String? {
@@ -55,7 +55,7 @@ struct SurveyReportText {
         guard !villages.isEmpty else { return nil }
         let rows = villages.prefix(Self.listed).map { [$0.key] + CountTable.cells($0.value) }
         let more = villages.count - rows.count
-        let rest = more > 0 ? words("… 另有 \(more) 个村\n", "… \(more) more villages\n") : ""
+        let rest = more > 0 ? words("\n… 另有 \(more) 个村", "\n… \(more) more villages") : ""
         return table(Words(zh: "村", en: "village"), Array(rows)) + rest
     }
 
