@@ -85,7 +85,7 @@ struct DocsTests {
             .compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0 != "See" }
         #expect(verbs.count == 10)
         let readme = try Repository.text(language == "en" ? "README.md" : "README.zh.md")
-        for verb in verbs { #expect(readme.contains("pondmap \(verb)"), "\(verb)") }
+        #expect(verbs.filter { !readme.contains("pondmap \($0)") } == [])
     }
 
     @Test func bothREADMEsHaveTheSameCommands() throws {
