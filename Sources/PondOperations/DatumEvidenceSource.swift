@@ -23,7 +23,8 @@ struct DatumEvidenceSource {
             let parts = own.sorted { $0.key.rawValue < $1.key.rawValue }
             return Words(
                 zh: parts.map { "\($0.key.title)(文件自带,\($0.value) 个)" }.joined(separator: ","),
-                en: parts.map { "\($0.key.title), as the file says of \($0.value) features" }.joined(separator: "; "))
+                en: parts.map { "\($0.key.title), as the file says of \($0.value) features" }.joined(
+                    separator: "; "))
         }
     }
 
@@ -61,9 +62,13 @@ struct DatumEvidenceSource {
         guard case .success(let placing) = placer.place(observation, at: nil) else { return nil }
         let village = placing.village.number
         if let code = observation.code, observation.kind == .pond {
-            return try session.pondPosition(village: placing.village, code: code).map { ("\(village) \(code)", $0) }
+            return try session.pondPosition(village: placing.village, code: code).map {
+                ("\(village) \(code)", $0)
+            }
         }
-        guard observation.kind == .farmer, let name = observation.farmerName ?? observation.name else { return nil }
+        guard observation.kind == .farmer, let name = observation.farmerName ?? observation.name else {
+            return nil
+        }
         let named = try session.farmers(name: name, village: placing.village)
         return named.count == 1 ? named[0].position.map { ("\(village) \(name)", $0) } : nil
     }
@@ -73,7 +78,8 @@ extension Geometry {
     /// The mean of the outer corners: near enough to a known position to tell datums apart.
     fileprivate var middle: Coordinate? {
         let corners = coordinates
-        let distinct = corners.count > 1 && corners.first == corners.last ? Array(corners.dropLast()) : corners
+        let distinct =
+            corners.count > 1 && corners.first == corners.last ? Array(corners.dropLast()) : corners
         guard !distinct.isEmpty else { return nil }
         let count = Double(distinct.count)
         return Coordinate(

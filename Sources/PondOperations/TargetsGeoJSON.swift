@@ -8,9 +8,11 @@ package enum TargetsGeoJSON {
         let features =
             report.ranking.markets.map { feature($0, isNearMiss: false, language) }
             + report.ranking.nearMisses.map { feature($0, isNearMiss: true, language) }
-        return JSONValue.object([JSONMember("type", .text("FeatureCollection"))] + report.head + [
-            JSONMember("features", .list(features))
-        ]).text() + "\n"
+        return JSONValue.object(
+            [JSONMember("type", .text("FeatureCollection"))] + report.head + [
+                JSONMember("features", .list(features))
+            ]
+        ).text() + "\n"
     }
 
     private static func feature(_ market: Market, isNearMiss: Bool, _ language: Language) -> JSONValue {

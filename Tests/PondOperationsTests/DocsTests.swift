@@ -11,7 +11,9 @@ struct DocsTests {
         let lines = text.components(separatedBy: "\n")
         let start = try #require(lines.firstIndex { $0.hasPrefix("| \(firstHeader) |") })
         return lines[(start + 2)...].prefix { $0.hasPrefix("|") }.map { line in
-            line.dropFirst().dropLast().components(separatedBy: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+            line.dropFirst().dropLast().components(separatedBy: "|").map {
+                $0.trimmingCharacters(in: .whitespaces)
+            }
         }
     }
 
@@ -99,12 +101,19 @@ struct DocsTests {
 
     /// Options that the docs and READMEs write exist in some verb's help.
     @Test func everyOptionInTheDocsExists() throws {
-        let verbs = ["new", "areas", "survey", "targets", "export", "policy", "policy load", "undo", "check", "backup", "restore"]
-        let help = try verbs.map { try Program.pondmap.run($0.split(separator: " ").map(String.init) + ["--help"]).output }
-            .joined()
+        let verbs = [
+            "new", "areas", "survey", "targets", "export", "policy", "policy load", "undo", "check", "backup",
+            "restore",
+        ]
+        let help = try verbs.map {
+            try Program.pondmap.run($0.split(separator: " ").map(String.init) + ["--help"]).output
+        }
+        .joined()
         for name in ["README.md", "README.zh.md", "docs/formats.md", "docs/layers.md", "docs/targets.md"] {
             for option in try Repository.text(name).matches(of: /--[a-z][a-z-]+/) {
-                #expect(help.contains("\(option.output) ") || help.contains("\(option.output)\n"), "\(name): \(option.output)")
+                #expect(
+                    help.contains("\(option.output) ") || help.contains("\(option.output)\n"),
+                    "\(name): \(option.output)")
             }
         }
     }

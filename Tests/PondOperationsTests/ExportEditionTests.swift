@@ -31,14 +31,17 @@ struct ExportEditionTests {
 
     /// Beside the fields of its layer: the layer, the label, the symbol; in GeoPackage the id and its own two.
     private static func isShared(_ field: String, _ format: String) -> Bool {
-        ["layer", "name", "style"].contains(field) || format == "gpkg" && ["id", "fid", "geom"].contains(field)
+        ["layer", "name", "style"].contains(field)
+            || format == "gpkg" && ["id", "fid", "geom"].contains(field)
     }
 
     @Test(arguments: Edition.allCases, WallMap.allCases)
     func noFileHoldsAFieldOutsideTheTable(edition: Edition, map: WallMap) throws {
         for format in Self.formats {
             let file = demo.path("\(edition.rawValue)-\(map.rawValue).\(format)")
-            let found = try Peer.python(Self.fields, file).split(separator: "\n").map { $0.split(separator: " ") }
+            let found = try Peer.python(Self.fields, file).split(separator: "\n").map {
+                $0.split(separator: " ")
+            }
             #expect(Set(found.map(\.[0])).count > 3)
             for pair in found {
                 let layer = try #require(Layer(rawValue: String(pair[0])))
@@ -53,7 +56,9 @@ struct ExportEditionTests {
     @Test func phonesAppearInNoExport() throws {
         let phones = try values("SELECT phone FROM farmer UNION SELECT phone FROM site")
         #expect(phones.count > 300)
-        for file in Self.files(["internal", "public"]) { #expect(try occurrences(of: phones, in: file) == "", "\(file)") }
+        for file in Self.files(["internal", "public"]) {
+            #expect(try occurrences(of: phones, in: file) == "", "\(file)")
+        }
     }
 
     /// Names of farmers, dealers and brands, the stage names and the rest of what stays inside.

@@ -65,7 +65,9 @@ struct ExportFileTests {
 
     @Test(arguments: ["map.shp", "map.pdf"])
     func anUnknownEndingNamesThoseThatWork(name: String) throws {
-        let answer = try Program.pondmap.run(["export", "battle", "--to", demo.path(name), "--store", demo.store])
+        let answer = try Program.pondmap.run([
+            "export", "battle", "--to", demo.path(name), "--store", demo.store,
+        ])
         #expect(answer.code == 1)
         for ending in [".geojson", ".kml", ".ovkml", ".gpkg"] { #expect(answer.messages.contains(ending)) }
     }

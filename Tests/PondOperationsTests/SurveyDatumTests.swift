@@ -33,7 +33,8 @@ struct SurveyDatumTests {
 
     private func survey(_ file: String, _ options: String...) throws -> Program.Answer {
         try Program.pondmap.run(
-            ["survey", file, "--round", "2026-R3", "--dry-run", "--lang", "en", "--store", bench.store] + options)
+            ["survey", file, "--round", "2026-R3", "--dry-run", "--lang", "en", "--store", bench.store]
+                + options)
     }
 
     @Test(arguments: [("wgs84", "WGS 84"), ("gcj02", "GCJ-02"), ("bd09", "BD-09")])
@@ -41,7 +42,8 @@ struct SurveyDatumTests {
         let answer = try survey(table(datum))
         #expect(answer.code == 0, "\(answer.messages)")
         let line = try #require(answer.output.split(separator: "\n").first { $0.contains("datum:") })
-        let evidence = #/datum: (.+), by evidence: (\d+) known things: median ([\d.]+) m in (.+), ([\d.]+) m in (.+), ([\d.]+) m in .+/#
+        let evidence =
+            #/datum: (.+), by evidence: (\d+) known things: median ([\d.]+) m in (.+), ([\d.]+) m in (.+), ([\d.]+) m in .+/#
         let match = try #require(line.firstMatch(of: evidence), "\(line)")
         #expect(match.1 == title && match.4 == title)
         #expect(try #require(Int(match.2)) > 100)
@@ -54,7 +56,9 @@ struct SurveyDatumTests {
     @Test func pondsWithoutCodesAreNoEvidence() throws {
         let answer = try survey(table("gcj02", codes: false))
         #expect(answer.code == 1)
-        for way in ["--datum wgs84", "gcj02", "bd09", "--crs EPSG:"] { #expect(answer.messages.contains(way)) }
+        for way in ["--datum wgs84", "gcj02", "bd09", "--crs EPSG:"] {
+            #expect(answer.messages.contains(way))
+        }
     }
 
     /// Known codes that lie well off under every datum decide nothing: 0.0027° are 250 m.
@@ -67,7 +71,9 @@ struct SurveyDatumTests {
     @Test func aFlagAgainstThePlacemarksOwnWordNamesIt() throws {
         let answer = try survey(Repository.file("data/demo/2025-R1.ovkml"), "--datum", "wgs84")
         #expect(answer.code == 1)
-        for word in ["QK-XK-001", "GCJ-02", "WGS 84"] { #expect(answer.messages.contains(word), "\(answer.messages)") }
+        for word in ["QK-XK-001", "GCJ-02", "WGS 84"] {
+            #expect(answer.messages.contains(word), "\(answer.messages)")
+        }
     }
 
     /// A published kind of lie: GCJ-02 coordinates under a `.prj` of WGS 84.
@@ -77,7 +83,8 @@ struct SurveyDatumTests {
         try Peer.gdal(
             "ogr2ogr",
             [
-                shape, file, "-oo", "X_POSSIBLE_NAMES=lon", "-oo", "Y_POSSIBLE_NAMES=lat", "-a_srs", "EPSG:4326",
+                shape, file, "-oo", "X_POSSIBLE_NAMES=lon", "-oo", "Y_POSSIBLE_NAMES=lat", "-a_srs",
+                "EPSG:4326",
                 "-lco", "ENCODING=UTF-8",
             ])
         let answer = try survey(shape)
@@ -92,7 +99,8 @@ struct SurveyDatumTests {
         try Peer.gdal(
             "ogr2ogr",
             [
-                shape, file, "-oo", "X_POSSIBLE_NAMES=lon", "-oo", "Y_POSSIBLE_NAMES=lat", "-s_srs", "EPSG:4326",
+                shape, file, "-oo", "X_POSSIBLE_NAMES=lon", "-oo", "Y_POSSIBLE_NAMES=lat", "-s_srs",
+                "EPSG:4326",
                 "-t_srs", "EPSG:4549", "-lco", "ENCODING=UTF-8",
             ])
         let refused = try survey(shape)

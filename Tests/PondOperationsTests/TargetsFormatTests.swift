@@ -7,7 +7,9 @@ struct TargetsFormatTests {
 
     init() throws { demo = try DemoStore.shared.get() }
 
-    private func targets(_ arguments: String...) throws -> String { try demo.pondmap(["targets"] + arguments).output }
+    private func targets(_ arguments: String...) throws -> String {
+        try demo.pondmap(["targets"] + arguments).output
+    }
 
     /// The keys, their order and their nesting are a contract.
     @Test func jsonHasTheAgreedKeysInTheirOrder() throws {

@@ -34,7 +34,8 @@ extension SymbolKey {
     /// Symbols that tell nothing of a person: shown in every edition.
     fileprivate var isPublic: Bool {
         ![
-            .ours, .target, .rival, .idle, .unknown, .developmentA, .developmentB, .developmentC, .competitor, .top,
+            .ours, .target, .rival, .idle, .unknown, .developmentA, .developmentB, .developmentC, .competitor,
+            .top,
         ].contains(self)
     }
 }

@@ -12,7 +12,8 @@ enum MarketLayer {
 
     static func feature(_ market: Market, _ context: MapContext) throws -> MapFeature {
         var values = AreaValues.common(
-            code: market.code, name: market.name, level: market.level, parent: market.parentName, market.total)
+            code: market.code, name: market.name, level: market.level, parent: market.parentName, market.total
+        )
         values["badge"] = .text(market.level.badge, context.language)
         values["locatedBy"] = .text(market.locatedBy.rawValue)
         values["distanceMetres"] = .number(market.distance.metres, places: 1)
@@ -24,7 +25,8 @@ enum MarketLayer {
             layer: .market,
             id: AreaValues.id(
                 code: market.code, level: market.level, name: market.name, parent: market.parentName),
-            shape: outline.map { .outline($0) } ?? .point(market.place), values: values, symbol: market.level.symbol)
+            shape: outline.map { .outline($0) } ?? .point(market.place), values: values,
+            symbol: market.level.symbol)
     }
 }
 
@@ -51,7 +53,8 @@ enum AreaValues {
         [
             "code": code.map { .text($0.short) }, "name": .text(name), "level": .text(level.rawValue),
             "parent": parent.map { .text($0) }, "ponds": .integer(Int64(total.ponds)),
-            "netMu": .mu(total.netSquareMetres), "capacityTonnes": total.capacityKilograms.map { .tonnes($0) },
+            "netMu": .mu(total.netSquareMetres),
+            "capacityTonnes": total.capacityKilograms.map { .tonnes($0) },
             "surveyedTonnes": .tonnes(total.surveyedKilograms),
             "coverage": total.coverage.map { .number($0, places: 4) },
             "newestYear": total.newestYear.map { .integer(Int64($0)) },

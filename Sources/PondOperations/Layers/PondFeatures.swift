@@ -74,7 +74,8 @@ final class PondFeatures {
         let main = shares.max { $0.share < $1.share }.flatMap { names.species.species(code: $0.species) }
         let mixture = Mixture(
             shares: shares, codes: .text(Self.text(shares)),
-            title: .text(codes.map { names.species.title(of: $0).text(in: names.language) }.joined(separator: "+")),
+            title: .text(
+                codes.map { names.species.title(of: $0).text(in: names.language) }.joined(separator: "+")),
             waterClass: main?.waterClass)
         mixtures[text] = mixture
         return mixture
@@ -95,14 +96,16 @@ final class PondFeatures {
         let net = row.netSquareMetres
         if mixture.shares.count == 1 {
             return culture.add(
-                village: row.villageID, species: mixture.shares[0].species, netSquareMetres: net, kilograms: kilograms)
+                village: row.villageID, species: mixture.shares[0].species, netSquareMetres: net,
+                kilograms: kilograms)
         }
         let weights = mixture.shares.map { Int(($0.share * 1e6).rounded()) }
         let waters = LargestRemainder.split(net, by: weights)
         let feeds = LargestRemainder.split(kilograms, by: weights)
         for (index, share) in mixture.shares.enumerated() {
             culture.add(
-                village: row.villageID, species: share.species, netSquareMetres: waters[index], kilograms: feeds[index])
+                village: row.villageID, species: share.species, netSquareMetres: waters[index],
+                kilograms: feeds[index])
         }
     }
 

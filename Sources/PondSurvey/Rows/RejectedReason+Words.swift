@@ -133,7 +133,8 @@ extension RejectedReason {
         case .farmerDoubtful(let name, let count):
             return Words(
                 zh: "“\(name)”在本村有 \(count) 位养户;请加电话,或在姓名后加以区分",
-                en: "'\(name)' may be \(count) farmers of the village; add the phone, or tell the names apart")
+                en: "'\(name)' may be \(count) farmers of the village; add the phone, or tell the names apart"
+            )
         case .nobodyNamed:
             return Words(
                 zh: "养户这一行没有姓名也没有电话;请填 养户 或 电话",

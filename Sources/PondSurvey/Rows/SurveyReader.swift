@@ -14,7 +14,8 @@ package struct SurveyReader {
     /// `defaultYear` is the season of rows that name none.
     package init(
         mapping: ColumnMapping = ColumnMapping(),
-        speciesNamed: @escaping @Sendable (_ name: String, _ mode: String?) -> String?, defaultYear: Int? = nil
+        speciesNamed: @escaping @Sendable (_ name: String, _ mode: String?) -> String?,
+        defaultYear: Int? = nil
     ) {
         self.defaultYear = defaultYear
         self.speciesNamed = speciesNamed
@@ -88,7 +89,9 @@ package struct SurveyReader {
     }
 
     /// The same few lists of species come again and again, so that each is read once.
-    private mutating func answer(to value: FieldValue, mode: String?) throws(RejectedReason) -> SpeciesText.Answer {
+    private mutating func answer(to value: FieldValue, mode: String?) throws(RejectedReason)
+        -> SpeciesText.Answer
+    {
         let key = Self.key(value, mode: mode)
         if let key, let cached = speciesCache[key] { return cached }
         guard let text = CellText.answer(value.text) else {

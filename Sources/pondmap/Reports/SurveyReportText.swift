@@ -12,8 +12,10 @@ struct SurveyReportText {
     private static let listed = 20
 
     var text: String {
-        ([heading] + fileLines + [kindTable, villageTable].compactMap { $0 } + rejectLines + remarkLines + [ending])
-            .joined(separator: "\n")
+        ([heading] + fileLines + [kindTable, villageTable].compactMap { $0 } + rejectLines + remarkLines + [
+            ending
+        ])
+        .joined(separator: "\n")
     }
 
     private func words(_ chinese: String, _ english: String) -> String {
@@ -72,7 +74,9 @@ struct SurveyReportText {
 
     private func notes(_ notes: [SurveyReport.Note], count: Int, title: String) -> [String] {
         guard count > 0 else { return [] }
-        let lines = notes.prefix(Self.listed).map { "  \($0.file):\($0.place): \($0.words.text(in: language))" }
+        let lines = notes.prefix(Self.listed).map {
+            "  \($0.file):\($0.place): \($0.words.text(in: language))"
+        }
         let shown = lines.count
         let more = count > shown ? [words("  … 另有 \(count - shown) 条", "  … \(count - shown) more")] : []
         return ["\n\(title) (\(count))"] + lines + more
@@ -119,7 +123,8 @@ extension SurveyReportText {
                 round: report.round, dryRun: report.isRehearsal,
                 files: report.files.map {
                     .init(
-                        path: $0.path, format: $0.format, encoding: $0.encoding, datum: $0.datum.text(in: language))
+                        path: $0.path, format: $0.format, encoding: $0.encoding,
+                        datum: $0.datum.text(in: language))
                 },
                 total: counts(report.total),
                 kinds: Dictionary(
