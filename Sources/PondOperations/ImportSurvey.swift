@@ -31,14 +31,20 @@ package enum ImportSurvey {
         let settling = try Settling(session)
         let index = VillageIndex(try session.areas())
         let round = try round(request, year: year, in: session)
-        let importer = SurveyImporter(session, settling: settling, villages: index, round: round, request: request)
+        let importer = SurveyImporter(
+            session, settling: settling, villages: index, round: round, request: request)
         for file in files {
-            let evidence = DatumEvidenceSource(session: session, villages: index, mapping: request.mapping)
+            let evidence = DatumEvidenceSource(
+                session: session, villages: index, mapping: request.mapping,
+                policy: settling.policy.datum)
             let frame = try FrameDecision.decide(file, flag: request.frame, evidence: evidence)
             importer.report.files.append(
-                .init(path: file.path, format: file.format.rawValue, encoding: file.encoding, datum: frame.words))
+                .init(
+                    path: file.path, format: file.format.rawValue, encoding: file.encoding, datum: frame.words
+                ))
             let rows = PreparedRows(
-                file: file, frame: frame, request: request, year: year, settling: settling, progress: progress)
+                file: file, frame: frame, request: request, year: year, settling: settling, progress: progress
+            )
             try importer.take(rows)
         }
         try settling.settle(session)

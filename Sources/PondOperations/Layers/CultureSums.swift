@@ -28,7 +28,9 @@ final class CultureSums {
 
     /// Takes over what another thread gathered.
     func merge(_ other: CultureSums) {
-        for (village, sums) in other.byVillage { byVillage[village, default: [:]].merge(sums, uniquingKeysWith: +) }
+        for (village, sums) in other.byVillage {
+            byVillage[village, default: [:]].merge(sums, uniquingKeysWith: +)
+        }
     }
 
     /// The sums of a village, or of all villages below a town.

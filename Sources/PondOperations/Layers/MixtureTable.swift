@@ -41,8 +41,16 @@ struct MixtureTable {
         let codes = shares.map(\.species)
         let main = shares.max { $0.share < $1.share }.flatMap { species.species(code: $0.species) }
         return Mixture(
-            text: Array(text), shares: shares, codes: .text(codes.joined(separator: "+")),
+            text: Array(text), shares: shares, codes: .text(Self.text(shares)),
             title: .text(codes.map { species.title(of: $0).text(in: language) }.joined(separator: "+")),
             waterClass: main?.waterClass)
+    }
+
+    /// `niqiu`, or `niqiu 70%+jiyu 30%`: a survey reads it back as the same shares.
+    private static func text(_ shares: [SpeciesShare]) -> String {
+        guard shares.count > 1 else { return shares.first?.species ?? "" }
+        return shares.map { share in
+            "\(share.species) \(FieldValue.number(share.share * 100, places: 4).text)%"
+        }.joined(separator: "+")
     }
 }

@@ -14,7 +14,8 @@ package struct SurveyReader {
     /// `defaultYear` is the season of rows that name none.
     package init(
         mapping: ColumnMapping = ColumnMapping(),
-        speciesNamed: @escaping @Sendable (_ name: String, _ mode: String?) -> String?, defaultYear: Int? = nil
+        speciesNamed: @escaping @Sendable (_ name: String, _ mode: String?) -> String?,
+        defaultYear: Int? = nil
     ) {
         self.defaultYear = defaultYear
         self.speciesNamed = speciesNamed
@@ -42,9 +43,11 @@ package struct SurveyReader {
         observation.year = defaultYear
         var row = RowReading()
         var species: FieldValue?
+        var layer: Layer?
         for index in feature.fields.indices {
             guard let column = columns.meaning(of: feature.fields[index].name, at: index), row.takes(column)
             else {
+                if let named = ExportedLayer.named(by: feature.fields[index]) { layer = named }
                 if !Self.isOfRejects(feature.fields[index].name) { observation.extra.append(feature.fields[index]) }
                 continue
             }
@@ -58,7 +61,12 @@ package struct SurveyReader {
         if let species {
             row.take(species: try answer(to: species, mode: observation.mode), into: &observation)
         }
+        if let layer {
+            guard let kind = ExportedLayer.kind(of: layer) else { throw .notSurveyed(layer) }
+            observation.kind = kind
+        }
         try row.finish(&observation, with: feature)
+        if let layer { ExportedLayer.dropComputed(&observation.extra, of: layer) }
         return observation
     }
 
@@ -84,7 +92,9 @@ package struct SurveyReader {
     }
 
     /// The same few lists of species come again and again, so that each is read once.
-    private mutating func answer(to value: FieldValue, mode: String?) throws(RejectedReason) -> SpeciesText.Answer {
+    private mutating func answer(to value: FieldValue, mode: String?) throws(RejectedReason)
+        -> SpeciesText.Answer
+    {
         let key = Self.key(value, mode: mode)
         if let key, let cached = speciesCache[key] { return cached }
         guard let text = CellText.answer(value.text) else {
