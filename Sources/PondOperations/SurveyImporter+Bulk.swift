@@ -45,13 +45,13 @@ extension SurveyImporter {
     }
 
     private func append(_ pond: Pond, _ observation: Observation, to loader: BulkLoader) throws {
+        let ownNet = settling.evaluate(pond, nil, nil).netSquareMetres
         guard observation.hasSeasonFigures, let year = observation.year else {
-            let (net, _) = settling.evaluate(pond, nil, nil)
-            return _ = try loader.append(pond, season: nil, netSquareMetres: net)
+            return _ = try loader.append(pond, season: nil, netSquareMetres: ownNet)
         }
         var season = PondSeason(year: year, observation)
         let (net, demand) = settling.evaluate(pond, season, nil)
         season.demand = demand
-        _ = try loader.append(pond, season: season, netSquareMetres: net)
+        _ = try loader.append(pond, season: season, netSquareMetres: ownNet, inSeason: net)
     }
 }

@@ -29,19 +29,22 @@ package final class BulkLoader {
     var count: Int { Int(nextID - 1) }
 
     /// Adds a pond. Its season's demand counts as it is; `netSquareMetres` is the pond's water as the capacity
-    /// model sees it in that season, or of itself where there is none.
+    /// model sees it of itself, `inSeason` as it sees it in that season, where the mode has a word in it.
     @discardableResult
-    package func append(_ pond: Pond, season: PondSeason?, netSquareMetres: Int) throws -> Identifier<Pond> {
+    package func append(
+        _ pond: Pond, season: PondSeason?, netSquareMetres: Int, inSeason: Int? = nil
+    ) throws -> Identifier<Pond> {
         let id = nextID
+        let seasonSquareMetres = inSeason ?? netSquareMetres
         try insert(pond, id: id, netSquareMetres: netSquareMetres)
-        if let season { try insert(season, of: id, netSquareMetres: netSquareMetres) }
+        if let season { try insert(season, of: id, netSquareMetres: seasonSquareMetres) }
         nextID += 1
         positions.append(row: id, box: BoundingBox(pond.position))
         if let box = pond.boundary?.box { boundaries.append(row: id, box: box) }
         if let farmer = pond.farmer { farmers.insert(farmer.number) }
         ledgers[pond.village.number, default: AreaLedger()].add(
             at: pond.position, withoutSeason: PondFigure(netSquareMetres: netSquareMetres),
-            seasons: season.map { [PondFigure($0, netSquareMetres: netSquareMetres)] } ?? [])
+            seasons: season.map { [PondFigure($0, netSquareMetres: seasonSquareMetres)] } ?? [])
         return Identifier(id)
     }
 
