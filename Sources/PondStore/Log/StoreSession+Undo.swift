@@ -20,7 +20,7 @@ extension StoreSession {
         try database.execute(
             sql: "UPDATE batch SET undoneAt = ? WHERE id = ?",
             arguments: [Date.now.formatted(.iso8601), row["id"] as Int64])
-        try markVillagesOnly()
+        try markVillagesOnly(of: row["id"])
         return UndoReport(
             verb: row["verb"], detail: row["detail"],
             startedAt: (try? Date(row["startedAt"], strategy: .iso8601)) ?? .distantPast,
@@ -55,13 +55,20 @@ extension StoreSession {
                 """, arguments: [batch])
     }
 
-    /// The rows are settled already, as they were then; only the totals above them are not.
-    private func markVillagesOnly() throws {
+    /// The rows are settled already, as they were then; only the totals above them are not. What settling had
+    /// written into rows, and is taken back with them, marks nothing: those villages are found by the log.
+    private func markVillagesOnly(of batch: Int64) throws {
         try database.execute(
             sql: """
                 INSERT OR IGNORE INTO dirty SELECT 'area', villageID FROM dirty JOIN pond ON pond.id = dirty.id
                     WHERE dirty.kind = 'pond';
                 DELETE FROM dirty WHERE kind <> 'area';
                 """)
+        try database.execute(
+            sql: """
+                INSERT OR IGNORE INTO dirty SELECT DISTINCT 'area', villageID FROM changeLog JOIN pond
+                    ON pond.id = iif(tableName = 'pond', rowID, rowID / 10000)
+                    WHERE batchID = ? AND action = 'update' AND tableName IN ('pond', 'pondSeason')
+                """, arguments: [batch])
     }
 }
