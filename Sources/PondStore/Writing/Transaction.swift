@@ -16,8 +16,7 @@ struct Transaction {
     }
 
     func run<Answer>(_ body: (StoreSession) throws -> Answer) throws -> Answer {
-        let isFirstLoad = try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM pond)") ?? true
-        try (isFirstLoad ? Journal.rollback : .writeAhead).take(database)
+        try takeJournal()
         try database.beginTransaction(.immediate)
         do {
             let session = StoreSession(database, batch: try beginBatch())
@@ -30,6 +29,13 @@ struct Transaction {
             if database.isInsideTransaction { try? database.rollback() }
             throw error
         }
+    }
+
+    /// A rehearsal keeps the journal there is: taking another one writes into the file.
+    private func takeJournal() throws {
+        guard !isRehearsal else { return }
+        let isFirstLoad = try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM pond)") ?? true
+        try (isFirstLoad ? Journal.rollback : .writeAhead).take(database)
     }
 
     private func beginBatch() throws -> Int64 {
