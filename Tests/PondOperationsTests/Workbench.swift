@@ -1,7 +1,7 @@
 import Foundation
 
 /// A temporary folder with a store in it, removed when the test ends.
-final class Workbench {
+final class Workbench: Sendable {
     let folder: URL
 
     init() throws {
