@@ -52,7 +52,7 @@ struct Survey: AsyncParsableCommand {
 
     func run() async throws {
         let request = try SurveyRequest(
-            files: files, round: round, year: year, frame: frame.frame(), mapping: ColumnMapping.parse(map),
+            files: files, round: round, year: year, frame: frame.frame(), mapping: OptionParsing.reading { try ColumnMapping.parse(map) },
             rejectPath: rejects, isStrict: strict, isRehearsal: dryRun)
         let bar = ProgressBar()
         let report = try await OpenStore.with(options.path) { store in
