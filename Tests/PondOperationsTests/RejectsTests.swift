@@ -35,7 +35,7 @@ import Testing
             let latitude = names.firstIndex(of: "纬度"), cells.count > latitude
         else { return line }
         if cells[stage] == "12" { cells[stage] = "2" }
-        if cells[longitude].isEmpty, cells[1].hasSuffix("01") || cells[1].hasSuffix("999") {
+        if cells[longitude].isEmpty, ["XX-01", "SH-YH-999"].contains(cells[1]) {
             cells[longitude] = "118.9511"
             cells[latitude] = cells[1] == "XX-01" ? "34.7311" : "34.7333"
         }
