@@ -43,15 +43,19 @@ package enum ImportSurvey {
     ) throws -> SurveyReport {
         let settling = try Settling.beginning(session)
         let index = VillageIndex(try session.areas())
-        let round = try round(request, year: year, in: session)
-        let importer = SurveyImporter(session, settling: settling, villages: index, round: round, request: request)
+        let round = try knownRound(request, year: year, in: session)
+        let importer = SurveyImporter(
+            session, settling: settling, villages: index, request: request, year: year, knownRound: round)
         for file in files {
             let evidence = DatumEvidenceSource(session: session, villages: index, mapping: request.mapping)
             let frame = try FrameDecision.decide(file, flag: request.frame, evidence: evidence)
             importer.report.files.append(
-                .init(path: file.path, format: file.format.rawValue, encoding: file.encoding, datum: frame.words))
+                .init(
+                    path: file.path, format: file.format.rawValue, encoding: file.encoding, datum: frame.words
+                ))
             let rows = PreparedRows(
-                file: file, frame: frame, request: request, year: year, settling: settling, progress: progress)
+                file: file, frame: frame, request: request, year: year, settling: settling, progress: progress
+            )
             try importer.take(rows)
         }
         try settling.settle(session)
@@ -72,12 +76,10 @@ package enum ImportSurvey {
         return try await store.read { try $0.round(named: name)?.year }
     }
 
-    private static func round(
+    private static func knownRound(
         _ request: SurveyRequest, year: Int?, in session: StoreSession
-    ) throws -> Identifier<SurveyRound> {
-        guard let known = try session.round(named: request.round) else {
-            return try session.insertRound(name: request.round, year: year)
-        }
+    ) throws -> Identifier<SurveyRound>? {
+        guard let known = try session.round(named: request.round) else { return nil }
         if let year, let old = known.year, old != year {
             throw OperationError.roundOfAnotherYear(round: request.round, known: old, asked: year)
         }

@@ -11,7 +11,7 @@ extension SurveyImporter {
         var later: [PreparedRows.Row] = []
         var grid = NeighbourGrid()
         var codes = Set<VillageCode>()
-        try session.bulkLoad(round: round, occupancy: settling.policy.market.occupancy) { loader in
+        try session.bulkLoad(round: self.round(), occupancy: settling.policy.market.occupancy) { loader in
             try rows.forEachBatch { batch in
                 for row in batch where try !takeIfClear(row, loader, &grid, &codes) { later.append(row) }
             }
@@ -25,12 +25,16 @@ extension SurveyImporter {
     }
 
     private func takeIfClear(
-        _ row: PreparedRows.Row, _ loader: BulkLoader, _ grid: inout NeighbourGrid, _ codes: inout Set<VillageCode>
+        _ row: PreparedRows.Row, _ loader: BulkLoader, _ grid: inout NeighbourGrid,
+        _ codes: inout Set<VillageCode>
     ) throws -> Bool {
         guard case .usable(let observation, let footprint?) = row, observation.kind == .pond,
-            case .success(let place) = placer.place(observation, at: footprint.position), place.remarks.isEmpty
+            case .success(let place) = placer.place(observation, at: footprint.position),
+            place.remarks.isEmpty
         else { return false }
-        if let code = observation.code, codes.contains(VillageCode(village: place.village, code: code)) { return false }
+        if let code = observation.code, codes.contains(VillageCode(village: place.village, code: code)) {
+            return false
+        }
         if grid.addUnlessNear(footprint.position, footprint.boundary) { return false }
         if let code = observation.code { codes.insert(VillageCode(village: place.village, code: code)) }
         do {

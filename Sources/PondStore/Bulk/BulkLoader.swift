@@ -8,7 +8,9 @@ import PondModel
 /// ponds pass by, and triggers are off meanwhile.
 package final class BulkLoader {
     private let session: StoreSession
-    private let round: Identifier<SurveyRound>?
+    private let makeRound: () throws -> Identifier<SurveyRound>?
+    /// Asked for with the first pond: a load that takes none needs no round.
+    private var round: Identifier<SurveyRound>?
     private let ponds: PreparedStatement
     private let seasons: PreparedStatement
     private var outline = GeometryBlobWriter()
@@ -19,9 +21,9 @@ package final class BulkLoader {
     private(set) var ledgers: [Int64: AreaLedger] = [:]
     private(set) var farmers: Set<Int64> = []
 
-    init(_ session: StoreSession, round: Identifier<SurveyRound>?) throws {
+    init(_ session: StoreSession, round: @escaping () throws -> Identifier<SurveyRound>?) throws {
         self.session = session
-        self.round = round
+        makeRound = round
         ponds = try PreparedStatement(session.database, Self.insertPond)
         seasons = try PreparedStatement(session.database, Self.insertSeason)
     }
@@ -35,6 +37,7 @@ package final class BulkLoader {
         _ pond: Pond, season: PondSeason?, netSquareMetres: Int, inSeason: Int? = nil
     ) throws -> Identifier<Pond> {
         let id = nextID
+        if id == 1 { round = try makeRound() }
         let seasonSquareMetres = inSeason ?? netSquareMetres
         try insert(pond, id: id, netSquareMetres: netSquareMetres)
         if let season { try insert(season, of: id, netSquareMetres: seasonSquareMetres) }
