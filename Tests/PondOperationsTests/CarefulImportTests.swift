@@ -21,7 +21,8 @@ import Testing
     @Test func aDryRunTellsWhatTheImportThenDoes() throws {
         let bench = try Demo.surveyed.get().copy()
         let arguments = [Demo.secondRound, "--round", "2026-R2", "--datum", "gcj02"]
-        let rehearsal = try bench.survey(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], "--dry-run")
+        let rehearsal = try bench.survey(
+            arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], "--dry-run")
         let real = try bench.survey(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4])
         #expect(rehearsal.total == real.total)
         #expect(rehearsal.villages == real.villages)
@@ -67,6 +68,18 @@ import Testing
         #expect(report.total.unchanged == report.total.read)
         #expect(report.kinds.keys.sorted() == ["camp", "competitor", "dealer", "farmer", "outlet", "pond"])
         #expect(try bench.file.wholeDump() == data)
+    }
+
+    /// So that the next undo takes back the import before it, and not a change that nobody saw.
+    @Test(arguments: ["areas", "surveyed"])
+    func anImportThatTakesNothingLeavesNothingBehind(_ name: String) throws {
+        let bench = try (name == "areas" ? Demo.areas : Demo.surveyed).get().copy()
+        let before = try bench.file.wholeDump()
+        let bad = try bench.write("塘号,村,经度,纬度\nN-1,没有这个村,118.99,34.94\n", to: "bad.csv")
+        #expect(
+            try bench.survey(bad, "--round", "2026-R9", "--datum", "wgs84").total
+                == .init(read: 1, rejected: 1))
+        #expect(try bench.file.wholeDump() == before)
     }
 
     private func load(_ kind: String, into bench: Workbench) throws {

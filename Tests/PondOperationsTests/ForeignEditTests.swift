@@ -8,7 +8,8 @@ import Testing
         let bench = try Demo.surveyed.get().copy()
         let before = try PlainCapacity(bench.file, occupancy: 0.85).totals(in: 2025)
         try bench.file.edit(Self.sql[edit]!)
-        let targets = try bench.pondmap("targets", "--at-least", "0t", "--within", "1000km", "--format", "json")
+        let targets = try bench.pondmap(
+            "targets", "--at-least", "0t", "--within", "1000km", "--format", "json")
         #expect(targets.code == 0, "\(targets)")
         let plain = try PlainCapacity(bench.file, occupancy: 0.85)
         #expect(plain.totals(in: 2025) != before, "the edit changes nothing")
@@ -22,21 +23,22 @@ import Testing
 
     private static let sql = [
         "outline": """
-            UPDATE pond SET boundary = CastToMulti(BuildMbr(119.2, 34.9, 119.203, 34.902, 4326)),
-                position = MakePoint(119.2015, 34.901, 4326), reportedSquareMetres = NULL, netSquareMetres = NULL
-            WHERE id = 7
-            """,
-        "delete": "DELETE FROM pond WHERE id = (SELECT max(pondID) FROM pondSeason WHERE demandKilograms > 50000)",
+        UPDATE pond SET boundary = CastToMulti(BuildMbr(119.2, 34.9, 119.203, 34.902, 4326)),
+            position = MakePoint(119.2015, 34.901, 4326), reportedSquareMetres = NULL, netSquareMetres = NULL
+        WHERE id = 7
+        """,
+        "delete":
+            "DELETE FROM pond WHERE id = (SELECT max(pondID) FROM pondSeason WHERE demandKilograms > 50000)",
         "feed": "UPDATE pondSeason SET feedKilograms = 1234567 WHERE pondID = 7",
         "insert": """
-            INSERT INTO pond (villageID, code, position, boundary)
-            SELECT villageID, 'QGIS-1', MakePoint(119.2015, 34.901, 4326),
-                CastToMulti(BuildMbr(119.2, 34.9, 119.203, 34.902, 4326)) FROM pond WHERE id = 7
-            """,
+        INSERT INTO pond (villageID, code, position, boundary)
+        SELECT villageID, 'QGIS-1', MakePoint(119.2015, 34.901, 4326),
+            CastToMulti(BuildMbr(119.2, 34.9, 119.203, 34.902, 4326)) FROM pond WHERE id = 7
+        """,
         "move": """
-            UPDATE pond SET villageID = (SELECT id FROM area WHERE code = '320707107904')
-            WHERE id = (SELECT max(pondID) FROM pondSeason WHERE demandKilograms > 50000)
-            """,
+        UPDATE pond SET villageID = (SELECT id FROM area WHERE code = '320707107904')
+        WHERE id = (SELECT max(pondID) FROM pondSeason WHERE demandKilograms > 50000)
+        """,
     ]
 
     /// Tonnes by code, as the answer tells them.

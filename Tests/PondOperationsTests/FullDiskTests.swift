@@ -4,13 +4,16 @@ import Testing
 /// Imports that run out of room: one sentence, and the store as it was.
 @Suite struct FullDiskTests {
     /// A real, tiny file system, where the machine lets us make one.
-    @Test(.enabled(if: canMount, "only root in its own mount namespace can make a small disk"), arguments: [0, 1])
+    @Test(
+        .enabled(if: canMount, "only root in its own mount namespace can make a small disk"),
+        arguments: [0, 1])
     func aFullDiskLeavesTheStoreAsItWas(_ later: Int) throws {
         let template = try (later == 0 ? Demo.areas : Demo.surveyed).get()
         let bench = try template.copy()
         let room = try bench.file.bytes.count / 1024 + 300
         let survey =
-            later == 0 ? "'\(Demo.firstRound)' --round 2025-R1" : "'\(Demo.secondRound)' --round 2026-R2 --datum gcj02"
+            later == 0
+            ? "'\(Demo.firstRound)' --round 2025-R1" : "'\(Demo.secondRound)' --round 2026-R2 --datum gcj02"
         let script = """
             mkdir disk && mount -t tmpfs -o size=\(room)k tmpfs disk && cp pondmap.sqlite disk/ && cd disk
             '\(Program.pondmap.path)' survey \(survey) --store pondmap.sqlite --lang en >&2
@@ -27,7 +30,8 @@ import Testing
     }
 
     static let canMount =
-        (try? Program.peer("unshare").run(["-m", "sh", "-c", "mount -t tmpfs -o size=64k tmpfs /mnt"]).code) == 0
+        (try? Program.peer("unshare").run(["-m", "sh", "-c", "mount -t tmpfs -o size=64k tmpfs /mnt"]).code)
+        == 0
 
     /// No file may grow past the limit: the write fails as on a disk with errors.
     @Test func aFailingWriteLeavesTheStoreAsItWas() throws {

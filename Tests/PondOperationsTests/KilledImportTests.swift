@@ -38,7 +38,8 @@ import Testing
                 rolledBack += 1
             } else {
                 committed += 1
-                #expect(try outcome(bench) == outcome(whole), "killed after \(share): neither before nor after")
+                #expect(
+                    try outcome(bench) == outcome(whole), "killed after \(share): neither before nor after")
                 try FileManager.default.removeItem(atPath: bench.store)
                 try FileManager.default.copyItem(atPath: template.store, toPath: bench.store)
             }

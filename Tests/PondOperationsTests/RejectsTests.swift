@@ -77,7 +77,8 @@ import Testing
 
     @Test func otherGeometryComesOutAsGeoJSONInTheCoordinatesOfTheSource() throws {
         let bench = try Demo.areas.get().copy()
-        let ring = "[[118.991234567,34.951234567],[118.992,34.951],[118.992,34.952],[118.991,34.952],"
+        let ring =
+            "[[118.991234567,34.951234567],[118.992,34.951],[118.992,34.952],[118.991,34.952],"
             + "[118.991234567,34.951234567]]"
         let source = try bench.write(
             #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"塘号":"G-1","村":"示例没有的村"},"#

@@ -12,7 +12,9 @@ import Testing
         let bench = try Demo.surveyed.get().copy()
         try inflict(harm, on: bench)
         let before = try? bench.file.bytes
-        for verb in [["targets"], ["undo"], ["survey", Demo.secondRound, "--round", "2026-R2", "--datum", "gcj02"]] {
+        for verb in [
+            ["targets"], ["undo"], ["survey", Demo.secondRound, "--round", "2026-R2", "--datum", "gcj02"],
+        ] {
             let english = try answer(verb + ["--lang", "en"], bench)
             let chinese = try answer(verb + ["--lang", "zh"], bench)
             let (expectedEnglish, expectedChinese) = Self.sentences[harm]!
@@ -51,13 +53,17 @@ import Testing
         case .empty: try Data().write(to: url)
         case .otherDatabase:
             try FileManager.default.removeItem(at: url)
-            let answer = try Program.peer("sqlite3").run([bench.store, "CREATE TABLE pond (id INTEGER PRIMARY KEY)"])
+            let answer = try Program.peer("sqlite3").run([
+                bench.store, "CREATE TABLE pond (id INTEGER PRIMARY KEY)",
+            ])
             try #require(answer.code == 0)
         case .newer:
-            try #require(try Program.peer("sqlite3").run([bench.store, "PRAGMA user_version = 99"]).code == 0)
+            try #require(
+                try Program.peer("sqlite3").run([bench.store, "PRAGMA user_version = 99"]).code == 0)
         case .damaged:
             var bytes = try bench.file.bytes
-            bytes.replaceSubrange(4096..<(bytes.count - 4096), with: Data(repeating: 0xA5, count: bytes.count - 8192))
+            bytes.replaceSubrange(
+                4096..<(bytes.count - 4096), with: Data(repeating: 0xA5, count: bytes.count - 8192))
             try bytes.write(to: url)
         case .truncated: try bench.file.bytes.prefix(10_000).write(to: url)
         case .folder:

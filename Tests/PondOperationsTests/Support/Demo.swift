@@ -10,7 +10,8 @@ enum Demo {
         let bench = try Workbench()
         try bench.makeStore()
         try bench.mustRun(
-            "areas", Repository.file("data/demo/areas.csv"), Repository.file("data/demo/village-outlines.geojson"),
+            "areas", Repository.file("data/demo/areas.csv"),
+            Repository.file("data/demo/village-outlines.geojson"),
             "--datum", "wgs84")
         return bench
     }

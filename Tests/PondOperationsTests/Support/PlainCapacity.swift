@@ -100,7 +100,8 @@ struct PlainCapacity {
             let own = (seasons[pond["id"] as! Int] ?? []).flatMap { faults(of: $0, pond) }
             let net = net(of: pond, mode: nil) ?? 0
             let used = pond["usedSquareMetres"] as! Int
-            return own + (abs(Double(used) - net) > 0.51 ? ["pond \(pond["id"]!): \(used) m², not \(net)"] : [])
+            return own
+                + (abs(Double(used) - net) > 0.51 ? ["pond \(pond["id"]!): \(used) m², not \(net)"] : [])
         } + farmerSeasons.flatMap(faults)
     }
 
@@ -113,7 +114,8 @@ struct PlainCapacity {
         let (expected, way) = demand(of: season, net: net)
         let found = season["demandKilograms"] as? Int
         if way != method || abs(Double(found ?? 0) - (expected ?? 0)) > 0.51 {
-            faults.append("season \(season["id"]!): \(found as Any) by \(method as Any), not \(expected as Any)")
+            faults.append(
+                "season \(season["id"]!): \(found as Any) by \(method as Any), not \(expected as Any)")
         }
         return faults
     }
@@ -121,13 +123,16 @@ struct PlainCapacity {
     /// The first that applies: reported, stocked, by the pond's own yield, by its net water.
     func demand(of season: Row, net: Double?) -> (kilograms: Double?, method: String?) {
         if let feed = season["feedKilograms"] as? Int { return (Double(feed), "reported") }
-        let shares = (season["species"] as? String ?? "").split(separator: ",").map { $0.split(separator: ":") }
+        let shares = (season["species"] as? String ?? "").split(separator: ",").map {
+            $0.split(separator: ":")
+        }
         let rows = shares.map { (species[String($0[0])], Double($0[1])!) }
         guard !rows.isEmpty, rows.allSatisfy({ $0.0 != nil }) else { return (nil, nil) }
         func mean(_ value: ([String]) -> Double) -> Double { rows.reduce(0) { $0 + $1.1 * value($1.0!) } }
         let conversion = mean { Double($0[10])! * Double($0[12])! }
         if let count = number(season["stockCount"]), let small = number(season["stockGrams"]),
-            let large = number(season["harvestGrams"]), let survival = number(season["survival"]), large > small
+            let large = number(season["harvestGrams"]), let survival = number(season["survival"]),
+            large > small
         {
             return (count * survival * (large - small) / 1000 * conversion, "stocking")
         }
@@ -146,14 +151,18 @@ struct PlainCapacity {
             seasons[pond["id"] as! Int]?.first { $0["year"] as! Int == total["year"] as! Int }
         }
         let own = mine.filter { ["reported", "stocking", "yield"].contains($0["demandMethod"] as? String) }
-        let takers = mine.filter { !["reported", "stocking", "yield"].contains($0["demandMethod"] as? String) }
+        let takers = mine.filter {
+            !["reported", "stocking", "yield"].contains($0["demandMethod"] as? String)
+        }
         guard !takers.isEmpty else { return [] }
         let rest = max(0, kilograms - own.reduce(0) { $0 + ($1["demandKilograms"] as? Int ?? 0) })
         let water = takers.reduce(0) { $0 + ($1["usedSquareMetres"] as! Int) }
         let given = takers.reduce(0) { $0 + ($1["demandKilograms"] as? Int ?? 0) }
         var faults = given == rest ? [] : ["farmer \(total["id"]!): \(given) kg spread, not \(rest)"]
         for taker in takers {
-            let weight = water == 0 ? 1 / Double(takers.count) : Double(taker["usedSquareMetres"] as! Int) / Double(water)
+            let weight =
+                water == 0
+                ? 1 / Double(takers.count) : Double(taker["usedSquareMetres"] as! Int) / Double(water)
             let share = taker["demandKilograms"] as? Int ?? 0
             if abs(Double(share) - Double(rest) * weight) >= 1 {
                 faults.append("season \(taker["id"]!): \(share) kg of \(rest) for a share of \(weight)")
@@ -186,7 +195,11 @@ struct PlainCapacity {
         var isQuoted = false
         for character in line {
             if character == "\"" { isQuoted.toggle() }
-            if character == ",", !isQuoted { cells.append("") } else { cells[cells.count - 1].append(character) }
+            if character == ",", !isQuoted {
+                cells.append("")
+            } else {
+                cells[cells.count - 1].append(character)
+            }
         }
         return cells
     }

@@ -52,7 +52,8 @@ struct RandomEdits {
     }
 
     private mutating func readOccupancy(_ bench: Workbench) throws {
-        let text = try bench.file.rows("SELECT text FROM setting WHERE kind = 'policy' AND isCurrent = 1")[0]["text"]
+        let text = try bench.file.rows("SELECT text FROM setting WHERE kind = 'policy' AND isCurrent = 1")[0][
+            "text"]
         let line = (text as? String ?? "").split(separator: "\n").first { $0.contains(" occupancy:") }
         occupancy = line.flatMap { Double($0.split(whereSeparator: { ": ".contains($0) })[1]) } ?? .nan
     }
@@ -100,13 +101,16 @@ struct RandomEdits {
             return ("policy.yaml", text.replacing("occupancy: 0.85", with: "occupancy: \(occupancy)"))
         }
         let tonnes = one(["1.5", "2.25", "0.125"])
-        return ("species.csv", try Repository.text("data/species.csv").replacing(",1.625,", with: ",\(tonnes),"))
+        return (
+            "species.csv", try Repository.text("data/species.csv").replacing(",1.625,", with: ",\(tonnes),")
+        )
     }
 
     // MARK: - Another program
 
     private mutating func foreignEdit() -> String {
-        let pond = "(SELECT id FROM pond ORDER BY id LIMIT 1 OFFSET \(Int.random(in: 0..<30, using: &random)))"
+        let pond =
+            "(SELECT id FROM pond ORDER BY id LIMIT 1 OFFSET \(Int.random(in: 0..<30, using: &random)))"
         let village = "(SELECT id FROM area WHERE name = '\(one(Self.villages))')"
         let west = 119.12 + Double(count) * 0.0003
         return one([

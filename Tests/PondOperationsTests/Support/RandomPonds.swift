@@ -15,7 +15,8 @@ struct RandomPonds {
             let ring = [(0.0, 0.0), (0.0015, 0.0), (0.0015, 0.001), (0.0, 0.001), (0.0, 0.0)]
                 .map { "[\(west + $0.0),\(south + $0.1)]" }.joined(separator: ",")
             let feed = number % 4 == 0 ? "" : #","feed_t":\#(Int.random(in: 1...40, using: &random))"#
-            return #"{"type":"Feature","properties":{"code":"R-\#(number)","village":"示例上河村","species":"泥鳅"\#(feed)},"#
+            return
+                #"{"type":"Feature","properties":{"code":"R-\#(number)","village":"示例上河村","species":"泥鳅"\#(feed)},"#
                 + #""geometry":{"type":"Polygon","coordinates":[[\#(ring)]]}}"#
         }
         return #"{"type":"FeatureCollection","features":["# + features.joined(separator: ",\n") + "]}"
