@@ -62,6 +62,8 @@ struct Program {
         }
 
         /// `SIGKILL`: no handler can soften it.
-        func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
+        func kill() {
+            if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
+        }
     }
 }
