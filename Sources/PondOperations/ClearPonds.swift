@@ -6,19 +6,22 @@ import PondSurvey
 final class ClearPond: Sendable {
     let pond: Pond
     let season: PondSeason?
+    /// As the capacity model sees the water of itself, and in the season, whose mode has a word in it.
     let netSquareMetres: Int
+    let seasonSquareMetres: Int
     let place: Int
     let remarks: [Words]
     /// Kept where the row names a farmer, who has to be looked up.
     let observation: Observation?
 
     init(
-        _ pond: Pond, _ season: PondSeason?, netSquareMetres: Int, place: Int, remarks: [Words],
-        observation: Observation?
+        _ pond: Pond, _ season: PondSeason?, netSquareMetres: Int, seasonSquareMetres: Int, place: Int,
+        remarks: [Words], observation: Observation?
     ) {
         self.pond = pond
         self.season = season
         self.netSquareMetres = netSquareMetres
+        self.seasonSquareMetres = seasonSquareMetres
         self.place = place
         self.remarks = remarks
         self.observation = observation
@@ -69,12 +72,13 @@ struct ClearPonds {
 
     private func pond(_ observation: Observation, at footprint: Footprint, in placing: Placing) -> ClearPond {
         let pond = Pond(observation, at: footprint, in: placing)
+        let net = setting.settling.evaluate(pond, nil, nil).netSquareMetres
         var season: PondSeason?
         if observation.hasSeasonFigures, let year = observation.year { season = PondSeason(year: year, observation) }
-        let (net, demand) = setting.settling.evaluate(pond, season, nil)
+        let (seasonNet, demand) = setting.settling.evaluate(pond, season, nil)
         season?.demand = demand
         return ClearPond(
-            pond, season, netSquareMetres: net, place: observation.place, remarks: observation.remarks,
+            pond, season, netSquareMetres: net, seasonSquareMetres: seasonNet, place: observation.place, remarks: observation.remarks,
             observation: observation.namesFarmer ? observation : nil)
     }
 

@@ -17,6 +17,14 @@ struct Settling: Sendable {
         model = CapacityModel(species: species, coefficientVersion: speciesText.version, policy: policy)
     }
 
+    /// For a change that is about to begin: what another program wrote before it is counted first and as that
+    /// program's, so that taking the change back leaves it alone.
+    static func beginning(_ session: StoreSession) throws -> Settling {
+        let settling = try Settling(session)
+        if try session.hasForeignEdits() { try settling.settle(session) }
+        return settling
+    }
+
     /// Brings demands and totals up to date with everything that changed in this transaction.
     func settle(_ session: StoreSession) throws {
         try session.settle(occupancy: policy.market.occupancy, evaluate: evaluate)

@@ -10,7 +10,7 @@ extension SurveyImporter {
             villages: villages, limits: PlacingLimits(settling.policy.placing), settling: settling,
             hasAreaOutlines: try session.hasAreaOutlines())
         var later: [PreparedRows.Row] = []
-        try session.bulkLoad(round: round, occupancy: settling.policy.market.occupancy) { loader in
+        try session.bulkLoad(round: self.round(), occupancy: settling.policy.market.occupancy) { loader in
             try rows.forEachBatch { batch in
                 for row in batch {
                     if case .clear(let pond) = row { try take(pond, loader) } else { later.append(row) }
@@ -24,7 +24,8 @@ extension SurveyImporter {
         do {
             var pond = clear.pond
             if let observation = clear.observation { pond.farmer = try farmer(of: observation, in: pond.village) }
-            try loader.append(pond, season: clear.season, netSquareMetres: clear.netSquareMetres)
+            try loader.append(
+                pond, season: clear.season, netSquareMetres: clear.netSquareMetres, inSeason: clear.seasonSquareMetres)
             count(.new, .pond, place: clear.place, village: pond.village, remarks: clear.remarks)
         } catch let reason as RejectedReason {
             reject(clear.place, .pond, reason)

@@ -5,14 +5,19 @@ import PondSurvey
 
 extension SurveyImporter {
     /// The farmer a pond's row names: known, or new in the village. `nil` when it names nobody.
-    func farmer(of observation: Observation, in village: Identifier<AdminArea>) throws -> Identifier<Farmer>? {
+    func farmer(of observation: Observation, in village: Identifier<AdminArea>) throws -> Identifier<Farmer>?
+    {
         switch try farmerMatch(observation, in: village) {
         case .none: return nil
         case .new:
+            peopleChanged += 1
             return try session.insert(Farmer(observation, at: nil, in: village))
         case .known(let old):
             let new = old.merged(with: observation, at: nil, in: nil)
-            if new != old { try session.update(new) }
+            if new != old {
+                peopleChanged += 1
+                try session.update(new)
+            }
             return old.id
         case .doubtful(let farmers):
             throw RejectedReason.farmerDoubtful(
@@ -47,7 +52,9 @@ extension SurveyImporter {
         _ observation: Observation, at position: Position?
     ) throws -> (FarmerMatch, Placing?) {
         let byPhone = try observation.phone.map { try session.farmers(phone: $0) } ?? []
-        if !byPhone.isEmpty { return (FarmerMatcher().decide(observation, byPhone: byPhone, byName: []), nil) }
+        if !byPhone.isEmpty {
+            return (FarmerMatcher().decide(observation, byPhone: byPhone, byName: []), nil)
+        }
         let place = try village(of: observation, at: position)
         return (try farmerMatch(observation, in: place.village), place)
     }
@@ -62,9 +69,12 @@ extension SurveyImporter {
     }
 
     private func takeFarmerSeason(_ observation: Observation, of farmer: Identifier<Farmer>) throws -> Bool {
-        guard observation.feed != nil || observation.ourFeed != nil, let year = observation.year else { return false }
+        guard observation.feed != nil || observation.ourFeed != nil, let year = observation.year else {
+            return false
+        }
         let old = try session.seasons(of: farmer).first { $0.year == year }
-        guard let new = old?.merged(with: observation) ?? FarmerSeason(year: year, observation), new != old else {
+        guard let new = old?.merged(with: observation) ?? FarmerSeason(year: year, observation), new != old
+        else {
             return false
         }
         try session.put(new, of: farmer)
@@ -80,9 +90,11 @@ extension SurveyImporter {
         }
         // A shop may stand in a town without a village of its own: it is kept without one.
         let village = try? village(of: observation, at: footprint.position).village
-        switch SiteMatcher().decide(observation, at: footprint.position, among: try session.sites(kind: kind)) {
+        switch SiteMatcher().decide(observation, at: footprint.position, among: try session.sites(kind: kind))
+        {
         case .doubtful(let sites):
-            throw RejectedReason.doubtful(mine: observation.code, known: sites.map { $0.name ?? $0.code ?? "" })
+            throw RejectedReason.doubtful(
+                mine: observation.code, known: sites.map { $0.name ?? $0.code ?? "" })
         case .new:
             if let site = Site(observation, at: footprint, in: village) { _ = try session.insert(site) }
             return (.new, village)

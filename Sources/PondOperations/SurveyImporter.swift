@@ -9,16 +9,20 @@ final class SurveyImporter {
     let settling: Settling
     let villages: VillageIndex
     var placer: VillagePlacer
-    let round: Identifier<SurveyRound>
+    private let year: Int?
+    private var knownRound: Identifier<SurveyRound>?
     let request: SurveyRequest
     var report: SurveyReport
+    /// How many farmers rows about ponds have added or changed.
+    var peopleChanged = 0
     /// The file under way, as the report names it.
     var file = ""
     private var villageCounts: [Identifier<AdminArea>: SurveyReport.Counts] = [:]
 
     init(
-        _ session: StoreSession, settling: Settling, villages: VillageIndex, round: Identifier<SurveyRound>,
-        request: SurveyRequest
+        _ session: StoreSession, settling: Settling, villages: VillageIndex, request: SurveyRequest,
+        year: Int?,
+        knownRound: Identifier<SurveyRound>?
     ) {
         self.session = session
         self.settling = settling
@@ -27,10 +31,19 @@ final class SurveyImporter {
             // A broken index is `check`'s to tell; here it means that no outline holds the position.
             (try? session.areas(holding: position)) ?? []
         }
-        self.round = round
+        self.year = year
+        self.knownRound = knownRound
         self.request = request
         report = SurveyReport(round: request.round)
         report.isRehearsal = request.isRehearsal
+    }
+
+    /// The round, made with the first row that is taken: a run that takes none leaves nothing behind.
+    func round() throws -> Identifier<SurveyRound> {
+        if let knownRound { return knownRound }
+        let made = try session.insertRound(name: request.round, year: year)
+        knownRound = made
+        return made
     }
 
     /// Takes all rows of one file. The first file into a store without ponds goes in by the bulk loader.
@@ -63,6 +76,7 @@ final class SurveyImporter {
             case .farmer: outcome = try takeFarmer(observation, footprint)
             case .dealer, .competitor, .outlet, .camp: outcome = try takeSite(observation, footprint)
             }
+            if outcome.0 != .unchanged { _ = try round() }
             count(
                 outcome.0, observation.kind, place: observation.place, village: outcome.village,
                 remarks: observation.remarks)

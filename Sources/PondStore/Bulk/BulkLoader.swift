@@ -8,6 +8,9 @@ import PondModel
 /// the ponds pass by, and triggers are off meanwhile.
 package final class BulkLoader {
     private let session: StoreSession
+    private let makeRound: () throws -> Identifier<SurveyRound>?
+    /// Asked for with the first pond: a load that takes none needs no round.
+    private(set) var round: Identifier<SurveyRound>?
     private let ponds: PreparedStatement
     private let seasons: PreparedStatement
     private let memory = RowMemory()
@@ -21,23 +24,30 @@ package final class BulkLoader {
     private(set) var ledgers: [Int64: AreaLedger] = [:]
     private(set) var farmers: Set<Int64> = []
 
-    init(_ session: StoreSession, round: Identifier<SurveyRound>?) throws {
+    init(_ session: StoreSession, round: @escaping () throws -> Identifier<SurveyRound>?) throws {
         self.session = session
+        makeRound = round
         ponds = try PreparedStatement(session.database, Self.insertPond)
-        ponds.bind(15, round)
         seasons = try PreparedStatement(session.database, Self.insertSeason)
     }
 
     var count: Int { Int(nextID - 1) }
 
-    /// Adds a pond. Its season's demand counts as it is; `netSquareMetres` is the pond's water as the
-    /// capacity model sees it in that season, or of itself where there is none.
+    /// Adds a pond. Its season's demand counts as it is; `netSquareMetres` is the pond's water as the capacity
+    /// model sees it of itself, `inSeason` as it sees it in that season, where the mode has a word in it.
     @discardableResult
-    package func append(_ pond: Pond, season: PondSeason?, netSquareMetres: Int) throws -> Identifier<Pond> {
+    package func append(
+        _ pond: Pond, season: PondSeason?, netSquareMetres: Int, inSeason: Int? = nil
+    ) throws -> Identifier<Pond> {
         let id = nextID
+        if id == 1 {
+            round = try makeRound()
+            ponds.bind(15, round)
+        }
         let box = pond.boundary?.box
+        let seasonSquareMetres = inSeason ?? netSquareMetres
         try insert(pond, id: id, box: box, netSquareMetres: netSquareMetres)
-        if let season { try insert(season, of: id, netSquareMetres: netSquareMetres) }
+        if let season { try insert(season, of: id, netSquareMetres: seasonSquareMetres) }
         nextID += 1
         if let box {
             boundaries.append(row: id, box: box)
@@ -47,7 +57,7 @@ package final class BulkLoader {
         if let farmer = pond.farmer { farmers.insert(farmer.number) }
         ledgers[pond.village.number, default: AreaLedger()].add(
             at: pond.position, withoutSeason: PondFigure(netSquareMetres: netSquareMetres),
-            seasons: season.map { [PondFigure($0, netSquareMetres: netSquareMetres)] } ?? [])
+            seasons: season.map { [PondFigure($0, netSquareMetres: seasonSquareMetres)] } ?? [])
         return Identifier(id)
     }
 

@@ -39,7 +39,7 @@ struct Survey: AsyncParsableCommand {
         help: ArgumentHelp(say(zh: "用不了的行写到这里。", en: "Where rows that cannot be used go."), valueName: "file"))
     var rejects: String?
 
-    @Flag(help: ArgumentHelp(say(zh: "有一行用不了就什么都不写。", en: "Write nothing if any row is bad.")))
+    @Flag(help: ArgumentHelp(say(zh: "有一行用不了就不写入库(--rejects 照写)。", en: "Leave the store as it is if any row is bad (--rejects is written).")))
     var strict = false
 
     @Flag(help: ArgumentHelp(say(zh: "只报告,不写入。", en: "Report, and write nothing.")))
@@ -52,7 +52,7 @@ struct Survey: AsyncParsableCommand {
 
     func run() async throws {
         let request = try SurveyRequest(
-            files: files, round: round, year: year, frame: frame.frame(), mapping: ColumnMapping.parse(map),
+            files: files, round: round, year: year, frame: frame.frame(), mapping: OptionParsing.reading { try ColumnMapping.parse(map) },
             rejectPath: rejects, isStrict: strict, isRehearsal: dryRun)
         let bar = ProgressBar()
         let report = try await OpenStore.with(options.path) { store in

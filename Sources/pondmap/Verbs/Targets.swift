@@ -26,8 +26,9 @@ struct Targets: AsyncParsableCommand {
 
     func run() async throws {
         let start = ContinuousClock.now
-        let asked = try TargetsRequest(
-            within: within, atLeast: atLeast, level: level, year: year, nearMiss: nearMiss)
+        let asked = try OptionParsing.reading {
+            try TargetsRequest(within: within, atLeast: atLeast, level: level, year: year, nearMiss: nearMiss)
+        }
         if let explain {
             let explanation = try await OpenStore.forAnswers(options.path) { store in
                 try await ExplainMarket.run(explain, asked, in: store)
