@@ -51,7 +51,7 @@ package enum ImportSurvey {
         if request.isStrict, let first = importer.report.rejected.first {
             throw OperationError.strictRefused(count: importer.report.rejected.count, first: first.words)
         }
-        return importer.report
+        return importer.finishedReport()
     }
 
     /// The year of rows that name none: `--year`, else the round's first four digits, else the round's own.

@@ -80,6 +80,15 @@ extension PlacingLimits {
 }
 
 extension Footprint {
-    /// The box of the outline, or of the position.
-    var box: BoundingBox { boundary?.box ?? BoundingBox(position) }
+    /// The box of the outline or the position, and about a metre more: points match within a metre.
+    var box: BoundingBox {
+        var box = boundary?.box ?? BoundingBox(position)
+        box.west -= Self.metreInDegrees
+        box.south -= Self.metreInDegrees
+        box.east += Self.metreInDegrees
+        box.north += Self.metreInDegrees
+        return box
+    }
+
+    private static let metreInDegrees = 1.2e-5
 }

@@ -6,6 +6,8 @@ import GRDB
 final class PreparedStatement {
     private let connection: OpaquePointer
     let handle: OpaquePointer
+    /// Parameters that are NULL already, one bit each: most columns of most rows stay NULL.
+    var nulls = UInt64.max
 
     init(_ database: Database, _ sql: String) throws {
         guard let connection = database.sqliteConnection else {

@@ -29,7 +29,8 @@ package enum StoreError: TellingError, Equatable {
             Words(
                 zh: "\(path)：已有文件，不会覆盖。换一个名字，或先把它移开。",
                 en:
-                    "\(path): something is there already and is not overwritten. Take another name, or move it away."
+                    "\(path): something is there already and is not overwritten. Take another name, or "
+                    + "move it away."
             )
         case .notAStore(let path):
             Words(
@@ -39,7 +40,8 @@ package enum StoreError: TellingError, Equatable {
             Words(
                 zh: "\(path)：库的格式是第 \(format) 版，本程序只认到第 \(supported) 版。请换用新版塘图。",
                 en:
-                    "\(path): has format \(format), this program knows up to \(supported). Use a newer PondMap."
+                    "\(path): has format \(format), this program knows up to \(supported). Use a newer "
+                    + "PondMap."
             )
         case .damaged(let path, let detail):
             Words(
@@ -57,7 +59,8 @@ package enum StoreError: TellingError, Equatable {
             Words(
                 zh: "\(path)：正被另一个程序占用。等它做完，或关掉它再试。",
                 en:
-                    "\(path): is locked by another program. Wait until it is done, or close it, and try again."
+                    "\(path): is locked by another program. Wait until it is done, or close it, and try "
+                    + "again."
             )
         default: laterWords
         }
@@ -82,13 +85,15 @@ package enum StoreError: TellingError, Equatable {
             Words(
                 zh: "另一个程序改过数据，合计还没有重算。先重算，再撤销。",
                 en:
-                    "Another program has edited the data and the totals are not up to date. Settle them, then undo."
+                    "Another program has edited the data and the totals are not up to date. Settle them, "
+                    + "then undo."
             )
         case .notEmpty(let ponds):
             Words(
                 zh: "库里已有 \(ponds) 口塘，快速装入只用于空库。请逐口写入。",
                 en:
-                    "The store holds \(ponds) ponds; the fast load is for an empty store. Write them one by one."
+                    "The store holds \(ponds) ponds; the fast load is for an empty store. Write them one "
+                    + "by one."
             )
         case .notABackup(let path):
             Words(
@@ -102,7 +107,8 @@ package enum StoreError: TellingError, Equatable {
             Words(
                 zh: "\(path)：库拒绝了这次操作（\(detail)）。库没有改变；请用 pondmap check 检查。",
                 en:
-                    "\(path): the store refused this (\(detail)). It is unchanged; examine it with `pondmap check`."
+                    "\(path): the store refused this (\(detail)). It is unchanged; examine it with "
+                    + "`pondmap check`."
             )
         default: preconditionFailure("Every error has its words.")
         }

@@ -31,7 +31,8 @@ struct WriterTests {
             folder: ["青口镇", "二村"], name: ""),
         LayerFeature(
             layer: "farmer", id: "0190-c", geometry: .point(Coordinate(x: 119.12345678, y: 34.1)),
-            fields: [Field("name", .text("张三")), Field("count", .number(1.5))], style: "farmer.A", name: "张三"),
+            fields: [Field("name", .text("张三")), Field("count", .number(1.5))],
+            style: "farmer.A", name: "张三"),
         LayerFeature(
             layer: "ring", id: "0190-d", geometry: .line([ring[0], ring[1]]), fields: [], name: "100 km"),
     ]

@@ -17,7 +17,7 @@ struct DatumTests {
         /// eviltransform's two BD-09 rows come from a version that wrote π for Baidu's 3000π/180.
         var hasOldBaiduFormula: Bool { from == .bd09 && source.hasPrefix("eviltransform") }
 
-        /// The published inverses are one step of an iteration, about a metre off the true inverse that we give.
+        /// The published inverses are one step of an iteration, about a metre off the true inverse.
         var largestError: Length {
             if tolerance.hasPrefix("5 m") { return .metres(0.5) }
             if hasOldBaiduFormula { return .metres(45) }

@@ -8,7 +8,8 @@ struct MapProjectionTests {
         (500_000.0, 3_850_000.0), (428_731.25, 3_857_004.5), (590_210, 3_901_333.75),
     ]
 
-    /// CGCS2000, three-degree zone around 120° E, which most Chinese survey drawings use: `cs2cs` is the judge.
+    /// CGCS2000, three-degree zone around 120° E, as many Chinese survey drawings use it: `cs2cs` is the
+    /// judge.
     @Test(.enabled(if: Peer.isInstalled("cs2cs"), "cs2cs is not installed"))
     func gaussKrugerMetresBecomeThePositionsOfCs2cs() throws {
         let projection = try #require(MapProjection(from: "EPSG:4549"))

@@ -99,7 +99,7 @@ struct RequestTests {
         let stored = expected
         try await temporary.store.read { reading throws in
             #expect(try reading.farmer(id) == stored)
-            #expect(try reading.farmer(phone: "13800000000") == stored)
+            #expect(try reading.farmers(phone: "13800000000") == [stored])
             #expect(try reading.farmers(name: "张三", village: areas.villages[0]) == [stored])
             #expect(try reading.farmers(name: "张三", village: areas.villages[1]).isEmpty)
             #expect(
@@ -225,8 +225,17 @@ struct RequestTests {
         #expect(try await temporary.store.read { try $0.round(named: "2024") } == nil)
     }
 
-    @Test func aPondWithoutVillageIsRefused() async throws {
+    /// A first load looks references up at its end, any other change at once.
+    @Test(arguments: [true, false])
+    func aPondOfNoVillageAndASeasonOfNoPondAreRefused(isFirstLoad: Bool) async throws {
         let temporary = try TemporaryStore()
+        let areas = try await temporary.withAreas()
+        if !isFirstLoad {
+            try await temporary.survey {
+                _ = try $0.insert(Sample.pond("0", in: areas.villages[0]), round: nil)
+            }
+        }
+        let before = try temporary.dump()
         await #expect(throws: StoreError.self) {
             try await temporary.survey { session in
                 _ = try session.insert(Sample.pond("1", in: Identifier(99)), round: nil)
@@ -235,5 +244,30 @@ struct RequestTests {
         await #expect(throws: StoreError.self) {
             try await temporary.survey { try $0.put(PondSeason(year: 2025), of: Identifier(99)) }
         }
+        #expect(try temporary.dump() == before)
+        #expect(try temporary.value(Bool.self, "PRAGMA foreign_keys") == true)
+    }
+
+    @Test func twoPondsOfAVillageHaveNotTheSameCode() async throws {
+        let temporary = try TemporaryStore()
+        let areas = try await temporary.withAreas()
+        await #expect(throws: StoreError.self) {
+            try await temporary.survey { session in
+                for number in 0..<2 {
+                    _ = try session.insert(Sample.pond("1", in: areas.villages[0], at: number), round: nil)
+                }
+            }
+        }
+        await #expect(throws: StoreError.self) {
+            try await temporary.store.change(verb: "survey", detail: "") { session in
+                try session.bulkLoad(round: nil, occupancy: 1) { loader in
+                    for _ in 0..<2 {
+                        try loader.append(
+                            Sample.pond("1", in: areas.villages[0]), season: nil, netSquareMetres: 1)
+                    }
+                }
+            }
+        }
+        #expect(try await temporary.store.read { try $0.pondCount() } == 0)
     }
 }

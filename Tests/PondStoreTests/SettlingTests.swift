@@ -4,7 +4,8 @@ import Testing
 
 @testable import PondStore
 
-/// Totals of villages, towns and counties. The sample's ponds have 10 mu of which nine tenths, 6,000 m², are water.
+/// Totals of villages, towns and counties. The sample's ponds have 10 mu of which nine tenths, 6,000 m², are
+/// water.
 struct SettlingTests {
     @Test func aVillageIsItsSurveyedPondsAndWhatFollowsForTheRest() async throws {
         let temporary = try TemporaryStore()
@@ -143,6 +144,28 @@ struct SettlingTests {
             #expect(try reading.recount().isEmpty)
         }
         #expect(try await temporary.store.identity().dataVersion == 3)
+    }
+
+    @Test func settlingAllIsAChangeOfItsOwnThatCanBeUndone() async throws {
+        let temporary = try TemporaryStore()
+        let areas = try await temporary.withAreas()
+        try await temporary.bulkLoad(count: 50, into: areas)
+        let before = try temporary.dump()
+        try await temporary.store.change(verb: "species", detail: "") { session in
+            try session.markAllForSettling()
+            try session.settle(occupancy: Sample.occupancy) { pond, season, share in
+                let (water, demand) = Sample.evaluate(pond, season, share)
+                return (
+                    water + 1,
+                    demand.map { Demand(feed: $0.feed * 2, method: $0.method, coefficientVersion: 2) }
+                )
+            }
+        }
+        #expect(try await temporary.store.read { try $0.recount() } == [])
+        #expect(try temporary.dump() != before)
+        #expect(try await temporary.undo().verb == "species")
+        let difference = try Set(temporary.dump()).symmetricDifference(before).sorted()
+        #expect(difference == [])
     }
 
     // MARK: - Farmers

@@ -115,6 +115,7 @@ struct AreaTests {
         }
         #expect(try match(["code": "320707116201", "name": "别名村"]) == .known(Identifier(100)))
         #expect(try match(["code": "320707116299", "name": "河口村委会"]) == .new)
+        #expect(try match(["code": "320707100299", "name": "盐场养殖小区"]) == .known(Identifier(107)))
         #expect(try match(["name": "张庄村", "镇": "青口镇"]) == .known(Identifier(102)))
         #expect(try match(["name": "张庄村", "parent": "320722100"]) == .known(Identifier(103)))
         #expect(try match(["name": "墩尚镇", "县": "赣榆区"]) == .known(Identifier(11)))
@@ -142,7 +143,7 @@ struct AreaTests {
         #expect(area.merged(with: row, parent: nil, place: moved, boundary: nil).place == moved)
     }
 
-    /// The whole real file of 48 counties: 764 towns, of which 655 have a place, and 21,097 villages, 1,203 with one.
+    /// The whole real file: 48 counties, 764 towns (655 with a place), 21,097 villages (1,203 with one).
     @Test(.enabled(if: SharedData.isThere, "the folder shared/data is not beside the checkout"))
     func theRealAreasAreReadWhole() throws {
         let rows = try RealAreas.rows()

@@ -132,6 +132,32 @@ struct MatchingTests {
                 == .known(coded, by: .overlap))
     }
 
+    /// Seeded pairs at any turn and distance: the quick way out agrees with the whole intersection.
+    @Test func halfTheSurfaceIsJudgedAsByTheWholeIntersection() {
+        var random = SeededGenerator(seed: 17)
+        var knownCount = 0
+        for _ in 0..<2000 {
+            let width = Double.random(in: 20...200, using: &random)
+            let one = Self.slanted(width: width, turned: .random(in: 0..<180, using: &random), east: 0)
+            let two = Self.slanted(
+                width: .random(in: 20...200, using: &random), turned: .random(in: 0..<180, using: &random),
+                east: .random(in: 0...120, using: &random))
+            let match = Self.matcher.decide(
+                Self.row(), at: Self.footprint(one), byCode: nil, overlapping: [Self.pond(1, two)])
+            #expect((match != .new) == (one.overlap(with: two) >= 0.5))
+            if match != .new { knownCount += 1 }
+        }
+        #expect((300..<1700).contains(knownCount))
+    }
+
+    private static func slanted(width: Double, turned degrees: Double, east: Double) -> MultiPolygon {
+        let middle = moved(centre, east: east, north: 0)
+        let corners = [-60.0, 60, 120, 240, 300].map {
+            Geodesic.destination(from: middle, azimuth: -($0 + degrees), length: .metres(width / 2))
+        }
+        return MultiPolygon([Polygon(exterior: Array(corners.dropLast()) + [corners[0]])])
+    }
+
     @Test func neighboursThatOnlyTouchAreOthers() {
         let neighbour = Self.pond(1, Self.outline(east: 100))
         let match = Self.matcher.decide(

@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 
 extension Store {
-    /// Copies the store in use, with the pictures in the folder beside it, into one file, and verifies it there.
-    /// Refuses a path where something lies already, unless told to replace it.
+    /// Copies the store in use, with the pictures in the folder beside it, into one file, and verifies it
+    /// there. Refuses a path where something lies already, unless told to replace it.
     package func backup(to path: String, replacing: Bool = false) async throws {
         let files = FileManager.default
         guard replacing || !files.fileExists(atPath: path) else { throw StoreError.exists(path: path) }

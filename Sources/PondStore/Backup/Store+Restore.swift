@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 
 extension Store {
-    /// Brings a verified backup back as a store with its pictures. A store that lies there already is refused, or
-    /// with `replacing` kept aside under a dated name, whose path is the answer.
+    /// Brings a verified backup back as a store with its pictures. A store that lies there already is
+    /// refused, or with `replacing` kept aside under a dated name, whose path is the answer.
     @discardableResult
     package static func restore(from backup: String, to path: String, replacing: Bool = false) throws
         -> String?

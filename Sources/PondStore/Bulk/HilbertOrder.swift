@@ -16,8 +16,8 @@ enum HilbertOrder {
 
     private static func cell(_ value: Float) -> UInt32 { UInt32(max(0, min(65535, value))) }
 
-    /// How far along a curve of 65,536 × 65,536 cells a cell lies
-    /// (J. K. Lawder: Calculation of mappings between one and n-dimensional values using the Hilbert curve, 2000).
+    /// How far along a curve of 65,536 × 65,536 cells a cell lies (J. K. Lawder: Calculation of mappings
+    /// between one and n-dimensional values using the Hilbert curve, 2000).
     static func distance(x: UInt32, y: UInt32) -> UInt32 {
         var x = x
         var y = y

@@ -31,8 +31,8 @@ struct IndexedBoxes {
 
     // MARK: - Rounding
 
-    // As SQLite's rtree.c rounds (rtreeValueDown, rtreeValueUp), so that a box written here is the box that the
-    // triggers would have written: never smaller than the geometry's.
+    // As SQLite's rtree.c rounds (rtreeValueDown, rtreeValueUp), so that a box written here is the box that
+    // the triggers would have written: never smaller than the geometry's.
     private static let towards = 1.0 - 1.0 / 8_388_608.0
     private static let away = 1.0 + 1.0 / 8_388_608.0
 

@@ -40,6 +40,19 @@ struct PackedTree {
         }
     }
 
+    /// Makes an index anew from all geometries that belong into it.
+    static func rebuild(_ index: SpatialIndex, in database: Database) throws {
+        var boxes = IndexedBoxes()
+        let rows = try PreparedStatement(
+            database,
+            "SELECT id, \(index.column.name) FROM \(index.column.table) WHERE \(index.condition) ORDER BY id")
+        try rows.forEach { row in
+            guard let box = row.bytes(1).flatMap(GeometryBlob.box) else { return }
+            boxes.append(row: Int64(row.int(0)), box: box)
+        }
+        try PackedTree(boxes: boxes).write(to: index.name, in: database)
+    }
+
     /// SQLite fits nodes to the page when the index is made; an index keeps that length.
     private func nodeLength(_ index: String, in database: Database) throws -> Int {
         let sql = "SELECT length(data) FROM \"\(index)_node\" WHERE nodeno = 1"

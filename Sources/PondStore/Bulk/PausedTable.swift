@@ -10,7 +10,8 @@ struct PausedTable {
         let rows = try Row.fetchAll(
             database,
             sql:
-                "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY rowid",
+                "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND "
+                + "sql IS NOT NULL ORDER BY rowid",
             arguments: [table])
         indexes = rows.map { $0["sql"] }
         for row in rows { try database.execute(sql: "DROP INDEX \"\(row["name"] as String)\"") }

@@ -13,17 +13,32 @@ extension StoreSession {
         let ponds = try PausedTable("pond", in: database)
         let seasons = try PausedTable("pondSeason", in: database)
         let loader = try BulkLoader(self, round: round)
+        isBulkLoaded = true
         try body(loader)
+        try require(loader.ledgers.keys, in: "area")
+        try require(loader.farmers, in: "farmer")
+        try require(round.map { [$0.number] } ?? [], in: "round")
         try ponds.resume(in: database)
         try seasons.resume(in: database)
         guard loader.count > 0 else { return }
-        try PackedTree(boxes: loader.boundaries).write(to: GeometryColumn.pondBoundary.index, in: database)
-        try PackedTree(boxes: loader.positions).write(to: GeometryColumn.pondPosition.index, in: database)
+        try PackedTree(boxes: loader.boundaries).write(to: SpatialIndex.pondBoundary.name, in: database)
+        try PackedTree(boxes: loader.points).write(to: SpatialIndex.pondPoint.name, in: database)
         try logRange(of: "pond", from: 1, through: Int64(loader.count))
         try logRange(of: "pondSeason", from: 10000, through: Int64(loader.count) * 10000 + 9999)
         try database.execute(sql: "UPDATE store SET occupancy = ?", arguments: [occupancy])
-        try TotalKeeper(self, occupancy: occupancy).renewAll(loader.ledgers)
+        try TotalKeeper(self, occupancy: occupancy).begin(loader.ledgers)
         try markFarmers(loader.farmers)
+    }
+
+    /// Foreign keys are off in a first load: the loader answers for its own.
+    private func require(_ ids: some Sequence<Int64>, in table: String) throws {
+        let statement = try prepared("SELECT 1 FROM \"\(table)\" WHERE id = ?")
+        for id in ids {
+            statement.bind(1, id)
+            guard try statement.first({ _ in true }) == nil else { continue }
+            throw DatabaseError(
+                resultCode: .SQLITE_CONSTRAINT_FOREIGNKEY, message: "pond names no \(table) \(id)")
+        }
     }
 
     private func markFarmers(_ farmers: Set<Int64>) throws {

@@ -6,18 +6,20 @@ struct TreeCell {
     var box: IndexedBoxes.Box
 }
 
-/// Writes the nodes of an R*Tree in the form of SQLite's rtree.c: a node is a blob of a fixed length, with the
-/// tree's depth (in the root alone), the number of cells, and the cells of a key and four 32-bit numbers,
+/// Writes the nodes of an R*Tree in the form of SQLite's rtree.c: a node is a blob of a fixed length, with
+/// the tree's depth (in the root alone), the number of cells, and the cells of a key and four 32-bit numbers,
 /// all big-endian. The root is node 1.
 final class TreeWriter {
     private static let headLength = 4
     private static let cellLength = 24
     private static let root: Int64 = 1
+    private static let rowsAtOnce = 100
 
     private let capacity: Int
     private let nodes: PreparedStatement
     private let parents: PreparedStatement
     private let rows: PreparedStatement
+    private let manyRows: PreparedStatement
     private var buffer: [UInt8]
     private var nextNode = TreeWriter.root + 1
 
@@ -27,6 +29,8 @@ final class TreeWriter {
         nodes = try PreparedStatement(database, "INSERT INTO \"\(index)_node\" VALUES (?, ?)")
         parents = try PreparedStatement(database, "INSERT INTO \"\(index)_parent\" VALUES (?, ?)")
         rows = try PreparedStatement(database, "INSERT INTO \"\(index)_rowid\" VALUES (?, ?)")
+        let values = Array(repeating: "(?, ?)", count: Self.rowsAtOnce).joined(separator: ", ")
+        manyRows = try PreparedStatement(database, "INSERT INTO \"\(index)_rowid\" VALUES \(values)")
     }
 
     /// Parts `count` cells evenly into nodes, and answers a cell for each node. One node alone is the root.
@@ -45,8 +49,18 @@ final class TreeWriter {
 
     func writeParent(of node: Int64, parent: Int64) throws { try run(parents, node, parent) }
 
+    /// Many rows by one statement: starting it takes longer than writing a row.
     func writeRows(_ keys: [Int64], leaves: [Int64]) throws {
-        for (key, leaf) in zip(keys, leaves) { try run(rows, key, leaf) }
+        var next = 0
+        while next + Self.rowsAtOnce <= keys.count {
+            for offset in 0..<Self.rowsAtOnce {
+                manyRows.bind(Int32(2 * offset + 1), keys[next + offset])
+                manyRows.bind(Int32(2 * offset + 2), leaves[next + offset])
+            }
+            try manyRows.step()
+            next += Self.rowsAtOnce
+        }
+        for place in next..<keys.count { try run(rows, keys[place], leaves[place]) }
     }
 
     private func takeNode() -> Int64 {

@@ -3,11 +3,12 @@ import PondGeodesy
 
 /// Compares every box of an R*Tree with the geometry it stands for, both ways.
 struct BoxCheck {
-    private let column: GeometryColumn
+    private let index: SpatialIndex
     private let database: Database
+    private var column: GeometryColumn { index.column }
 
-    init(column: GeometryColumn, _ database: Database) {
-        self.column = column
+    init(_ index: SpatialIndex, _ database: Database) {
+        self.index = index
         self.database = database
     }
 
@@ -15,7 +16,7 @@ struct BoxCheck {
         var boxes = try indexedBoxes()
         var findings: [CheckFinding] = []
         let rows = try PreparedStatement(
-            database, "SELECT id, \(column.name) FROM \(column.table) WHERE \(column.name) IS NOT NULL")
+            database, "SELECT id, \(column.name) FROM \(column.table) WHERE \(index.condition)")
         try rows.forEach { row in
             let id = Int64(row.int(0))
             let box = boxes.removeValue(forKey: id)
@@ -28,11 +29,11 @@ struct BoxCheck {
     }
 
     private func finding(_ kind: CheckFinding.Kind, _ id: Int64) -> CheckFinding {
-        CheckFinding(kind: kind, place: "\(column.table) \(id)", detail: column.index)
+        CheckFinding(kind: kind, place: "\(column.table) \(id)", detail: index.name)
     }
 
     private func indexedBoxes() throws -> [Int64: BoundingBox] {
-        let rows = try PreparedStatement(database, "SELECT pkid, xmin, xmax, ymin, ymax FROM \(column.index)")
+        let rows = try PreparedStatement(database, "SELECT pkid, xmin, xmax, ymin, ymax FROM \(index.name)")
         var boxes: [Int64: BoundingBox] = [:]
         try rows.forEach { row in
             boxes[Int64(row.int(0))] = BoundingBox(

@@ -70,7 +70,8 @@ struct Recount {
         let seasons = try PreparedStatement(
             database,
             """
-            SELECT year, usedSquareMetres, demandKilograms, demandMethod IN ('reported', 'farmer'), usedOurKilograms
+            SELECT year, usedSquareMetres, demandKilograms, demandMethod IN ('reported', 'farmer'),
+                usedOurKilograms
             FROM pondSeason WHERE id BETWEEN ?1 * 10000 AND ?1 * 10000 + 9999 ORDER BY id DESC
             """)
         let ponds = try PreparedStatement(

@@ -1,8 +1,8 @@
 import CSpatiaLite
 import GRDB
 
-/// Compares the definitions and spatial metadata of a store with those of a new one: PondMap needs its own tables
-/// and triggers, QGIS and GDAL need SpatiaLite's.
+/// Compares the definitions and spatial metadata of a store with those of a new one: PondMap needs its own
+/// tables and triggers, QGIS and GDAL need SpatiaLite's.
 struct SchemaCheck {
     private let database: Database
 
@@ -35,14 +35,16 @@ struct SchemaCheck {
         let columns = try String.fetchAll(
             database,
             sql: """
-                SELECT 'geometry_columns ' || f_table_name || '.' || f_geometry_column || ' type ' || geometry_type
-                    || ' dimensions ' || coord_dimension || ' srid ' || srid || ' index ' || spatial_index_enabled
+                SELECT 'geometry_columns ' || f_table_name || '.' || f_geometry_column
+                    || ' type ' || geometry_type || ' dimensions ' || coord_dimension
+                    || ' srid ' || srid || ' index ' || spatial_index_enabled
                 FROM geometry_columns
                 """)
         let systems = try String.fetchAll(
             database,
             sql:
-                "SELECT 'spatial_ref_sys ' || srid FROM spatial_ref_sys WHERE auth_name = 'epsg' AND auth_srid = srid"
+                "SELECT 'spatial_ref_sys ' || srid FROM spatial_ref_sys WHERE auth_name = 'epsg' AND "
+                + "auth_srid = srid"
         )
         return Set(columns + systems)
     }

@@ -61,15 +61,15 @@ struct StoreCheck {
     // MARK: - Indexes and outlines
 
     private func trees() throws -> [CheckFinding] {
-        try GeometryColumn.all.compactMap { column in
-            let answer = try String.fetchOne(database, sql: "SELECT rtreecheck('\(column.index)')") ?? ""
+        try SpatialIndex.all.compactMap { index in
+            let answer = try String.fetchOne(database, sql: "SELECT rtreecheck('\(index.name)')") ?? ""
             guard answer != "ok" else { return nil }
-            return CheckFinding(kind: .brokenIndex, place: column.index, detail: String(answer.prefix(200)))
+            return CheckFinding(kind: .brokenIndex, place: index.name, detail: String(answer.prefix(200)))
         }
     }
 
     private func boxes() throws -> [CheckFinding] {
-        try GeometryColumn.all.flatMap { try BoxCheck(column: $0, database).findings() }
+        try SpatialIndex.all.flatMap { try BoxCheck($0, database).findings() }
     }
 
     private func outlines() throws -> [CheckFinding] {

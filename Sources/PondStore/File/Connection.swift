@@ -18,7 +18,8 @@ final class Connection: Sendable {
         configuration.allowsUnsafeTransactions = isScanning
         configuration.prepareDatabase { database in
             context?.attach(to: database)
-            try database.execute(sql: isReading ? Self.readingPragmas : Self.writingPragmas)
+            try database.execute(
+                sql: isScanning ? Self.scanningPragmas : isReading ? Self.readingPragmas : Self.writingPragmas)
         }
         self.context = context
         queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -32,7 +33,7 @@ final class Connection: Sendable {
     /// Debian's SQLite overwrites deleted content with zeros by default, which writes each page twice.
     private static let writingPragmas = """
         PRAGMA secure_delete = OFF;
-        PRAGMA cache_size = -64000;
+        PRAGMA cache_size = -32000;
         PRAGMA temp_store = FILE;
         """
 
@@ -40,5 +41,11 @@ final class Connection: Sendable {
         PRAGMA query_only = ON;
         PRAGMA cache_size = -16000;
         PRAGMA mmap_size = 1073741824;
+        """
+
+    /// A scan passes each page once: mapped, the whole file would count as the program's memory.
+    private static let scanningPragmas = """
+        PRAGMA query_only = ON;
+        PRAGMA cache_size = -8000;
         """
 }

@@ -26,15 +26,20 @@ package enum GeometryBlob {
     // MARK: - Writing
 
     package static func encode(_ position: Position) -> [UInt8] {
-        var writer = GeometryBlobWriter()
-        writer.write(position)
-        return writer.bytes
+        [UInt8](unsafeUninitializedCapacity: pointLength) { memory, count in
+            guard let start = memory.baseAddress else { return }
+            GeometryBlobWriter.write(position, to: start)
+            count = pointLength
+        }
     }
 
     package static func encode(_ shape: MultiPolygon) -> [UInt8] {
-        var writer = GeometryBlobWriter()
-        writer.write(shape)
-        return writer.bytes
+        let length = GeometryBlobWriter.length(of: shape)
+        return [UInt8](unsafeUninitializedCapacity: length) { memory, count in
+            guard let start = memory.baseAddress else { return }
+            GeometryBlobWriter.write(shape, box: shape.box ?? .nothing, to: start)
+            count = length
+        }
     }
 
     // MARK: - Reading
@@ -82,4 +87,9 @@ package enum GeometryBlob {
     static func double(_ blob: UnsafeRawBufferPointer, _ offset: Int) -> Double {
         Double(bitPattern: UInt64(littleEndian: blob.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
     }
+}
+
+extension BoundingBox {
+    /// The box of an outline without positions.
+    fileprivate static let nothing = BoundingBox(west: 0, south: 0, east: 0, north: 0)
 }

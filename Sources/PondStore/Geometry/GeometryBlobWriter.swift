@@ -1,37 +1,47 @@
 import PondGeodesy
 
-/// Writes geometries into one buffer that is used again and again.
+/// Writes geometries into memory that is large enough for them: see `length(of:)`.
 struct GeometryBlobWriter {
-    private(set) var bytes: [UInt8] = []
+    private var place: UnsafeMutableRawPointer
 
-    mutating func write(_ position: Position) {
-        begin(BoundingBox(position), shape: GeometryBlob.Shape.point)
-        put(position)
-        bytes.append(GeometryBlob.Mark.end)
+    static func length(of shape: MultiPolygon) -> Int {
+        shape.polygons.reduce(GeometryBlob.headLength + 5) { length, polygon in
+            polygon.holes.reduce(length + 9 + ringLength(polygon.exterior)) { $0 + ringLength($1) }
+        }
     }
 
-    mutating func write(_ shape: MultiPolygon) {
-        begin(
-            shape.box ?? BoundingBox(west: 0, south: 0, east: 0, north: 0),
-            shape: GeometryBlob.Shape.multiPolygon)
-        put(Int32(shape.polygons.count))
+    private static func ringLength(_ ring: Ring) -> Int { 4 + 16 * ring.count }
+
+    static func write(_ position: Position, to memory: UnsafeMutableRawPointer) {
+        var writer = GeometryBlobWriter(place: memory)
+        writer.begin(BoundingBox(position), shape: GeometryBlob.Shape.point)
+        writer.put(position)
+        writer.put(GeometryBlob.Mark.end)
+    }
+
+    static func write(_ shape: MultiPolygon, box: BoundingBox, to memory: UnsafeMutableRawPointer) {
+        var writer = GeometryBlobWriter(place: memory)
+        writer.begin(box, shape: GeometryBlob.Shape.multiPolygon)
+        writer.put(Int32(shape.polygons.count))
         for polygon in shape.polygons {
-            bytes.append(GeometryBlob.Mark.entity)
-            put(GeometryBlob.Shape.polygon)
-            put(Int32(1 + polygon.holes.count))
-            put(polygon.exterior)
-            for hole in polygon.holes { put(hole) }
+            writer.put(GeometryBlob.Mark.entity)
+            writer.put(GeometryBlob.Shape.polygon)
+            writer.put(Int32(1 + polygon.holes.count))
+            writer.put(polygon.exterior)
+            for hole in polygon.holes { writer.put(hole) }
         }
-        bytes.append(GeometryBlob.Mark.end)
+        writer.put(GeometryBlob.Mark.end)
     }
 
     private mutating func begin(_ box: BoundingBox, shape: Int32) {
-        bytes.removeAll(keepingCapacity: true)
-        bytes.append(GeometryBlob.Mark.start)
-        bytes.append(GeometryBlob.Mark.littleEndian)
+        put(GeometryBlob.Mark.start)
+        put(GeometryBlob.Mark.littleEndian)
         put(GeometryBlob.srid)
-        for edge in [box.west, box.south, box.east, box.north] { put(edge.bitPattern) }
-        bytes.append(GeometryBlob.Mark.endOfBox)
+        put(box.west.bitPattern)
+        put(box.south.bitPattern)
+        put(box.east.bitPattern)
+        put(box.north.bitPattern)
+        put(GeometryBlob.Mark.endOfBox)
         put(shape)
     }
 
@@ -45,7 +55,8 @@ struct GeometryBlobWriter {
         put(position.latitude.bitPattern)
     }
 
-    private mutating func put(_ number: some FixedWidthInteger) {
-        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    private mutating func put<Number: FixedWidthInteger>(_ number: Number) {
+        place.storeBytes(of: number.littleEndian, as: Number.self)
+        place += MemoryLayout<Number>.size
     }
 }

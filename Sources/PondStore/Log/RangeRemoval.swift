@@ -15,8 +15,8 @@ struct RangeRemoval {
         try database.execute(
             sql: "DELETE FROM \"\(table)\" WHERE id BETWEEN ? AND ?", arguments: [first, last])
         let count = database.changesCount
-        for column in GeometryColumn.all where column.table == table {
-            try removeBoxes(of: column, first: first, last: last)
+        for index in SpatialIndex.all where index.column.table == table {
+            try removeBoxes(from: index, first: first, last: last)
         }
         try triggers.resume(in: database)
         try session.logRemoval(of: table, from: first, through: last)
@@ -26,20 +26,21 @@ struct RangeRemoval {
     private func markVillages(first: Int64, last: Int64) throws {
         try database.execute(
             sql:
-                "INSERT OR IGNORE INTO dirty SELECT DISTINCT 'area', villageID FROM pond WHERE id BETWEEN ? AND ?",
+                "INSERT OR IGNORE INTO dirty SELECT DISTINCT 'area', villageID FROM pond "
+                + "WHERE id BETWEEN ? AND ?",
             arguments: [first, last])
     }
 
     /// An index of which nothing is left is made anew, which is quicker than taking box by box out of it.
-    private func removeBoxes(of column: GeometryColumn, first: Int64, last: Int64) throws {
+    private func removeBoxes(from index: SpatialIndex, first: Int64, last: Int64) throws {
         let isEmpty = try Bool.fetchOne(
             database,
-            sql: "SELECT NOT EXISTS (SELECT 1 FROM \(column.table) WHERE \(column.name) IS NOT NULL)")
+            sql: "SELECT NOT EXISTS (SELECT 1 FROM \(index.column.table) WHERE \(index.condition))")
         if isEmpty == true {
-            try PackedTree(boxes: IndexedBoxes()).write(to: column.index, in: database)
+            try PackedTree(boxes: IndexedBoxes()).write(to: index.name, in: database)
         } else {
             try database.execute(
-                sql: "DELETE FROM \(column.index) WHERE pkid BETWEEN ? AND ?", arguments: [first, last])
+                sql: "DELETE FROM \(index.name) WHERE pkid BETWEEN ? AND ?", arguments: [first, last])
         }
     }
 }

@@ -4,9 +4,9 @@ import PondModel
 
 /// Taking changes back by the change log.
 extension StoreSession {
-    /// Takes the last change that is not undone back exactly, as a change of its own; a second undo takes the one
-    /// before. Refuses where another program has since edited the same rows. End the change with `settle`: only
-    /// totals are left to be brought up to date.
+    /// Takes the last change that is not undone back exactly, as a change of its own; a second undo takes the
+    /// one before. Refuses where another program has since edited the same rows. End the change with
+    /// `settle`: only totals are left to be brought up to date.
     package func undo() throws -> UndoReport {
         guard try !hasForeignEdits() else { throw StoreError.notSettled }
         guard let row = try Row.fetchOne(database, sql: Self.lastBatch, arguments: [batch]) else {
@@ -20,7 +20,7 @@ extension StoreSession {
         try database.execute(
             sql: "UPDATE batch SET undoneAt = ? WHERE id = ?",
             arguments: [Date.now.formatted(.iso8601), row["id"] as Int64])
-        try markVillagesOnly()
+        try markVillagesOnly(row["id"])
         return UndoReport(
             verb: row["verb"], detail: row["detail"],
             startedAt: (try? Date(row["startedAt"], strategy: .iso8601)) ?? .distantPast,
@@ -50,18 +50,26 @@ extension StoreSession {
                         AND foreignEdit.rowID BETWEEN own.rowID AND coalesce(own.lastRowID, own.rowID)
                         OR foreignEdit.tableName = 'pondSeason' AND own.tableName = 'pond'
                         AND own.action IN ('insert', 'insertRange')
-                        AND foreignEdit.rowID / 10000 BETWEEN own.rowID AND coalesce(own.lastRowID, own.rowID))
+                        AND foreignEdit.rowID / 10000 BETWEEN own.rowID
+                        AND coalesce(own.lastRowID, own.rowID))
                 WHERE foreignEdit.batchID IS NULL LIMIT 5
                 """, arguments: [batch])
     }
 
-    /// The rows are settled already, as they were then; only the totals above them are not.
-    private func markVillagesOnly() throws {
+    /// The rows are settled already, as they were then; only the totals above them are not. Demands alone
+    /// mark nothing when they change, so the log tells whose they were.
+    private func markVillagesOnly(_ batch: Int64) throws {
         try database.execute(
             sql: """
-                INSERT OR IGNORE INTO dirty SELECT 'area', villageID FROM dirty JOIN pond ON pond.id = dirty.id
-                    WHERE dirty.kind = 'pond';
+                INSERT OR IGNORE INTO dirty SELECT 'area', villageID FROM dirty
+                    JOIN pond ON pond.id = dirty.id WHERE dirty.kind = 'pond';
                 DELETE FROM dirty WHERE kind <> 'area';
                 """)
+        try database.execute(
+            sql: """
+                INSERT OR IGNORE INTO dirty SELECT 'area', villageID FROM changeLog
+                    CROSS JOIN pond ON pond.id = iif(tableName = 'pond', rowID, rowID / 10000)
+                    WHERE batchID = ? AND action = 'update' AND tableName IN ('pond', 'pondSeason')
+                """, arguments: [batch])
     }
 }

@@ -3,7 +3,8 @@ import PondModel
 /// A farmer's columns, and the farmer they make.
 enum FarmerRow {
     static let columns = """
-        id, villageID, name, phone, hasMoney, hasIntent, stage, topRank, isDemonstration, brand, note, extra, position
+        id, villageID, name, phone, hasMoney, hasIntent, stage, topRank, isDemonstration, brand, note, \
+        extra, position
         """
 
     static func farmer(_ row: PreparedStatement) -> Farmer {

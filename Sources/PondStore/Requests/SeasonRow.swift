@@ -3,8 +3,8 @@ import PondModel
 /// A season's columns, and the season they make.
 enum SeasonRow {
     static let columns = """
-        year, species, mode, yieldKilogramsPerMu, feedKilograms, ourKilograms, brand, stockCount, stockGrams, \
-        harvestGrams, survival, demandKilograms, demandMethod, coefficientVersion
+        year, species, mode, yieldKilogramsPerMu, feedKilograms, ourKilograms, brand, stockCount, \
+        stockGrams, harvestGrams, survival, demandKilograms, demandMethod, coefficientVersion
         """
 
     static func season(_ row: PreparedStatement) -> PondSeason {

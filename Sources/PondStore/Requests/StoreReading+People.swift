@@ -36,7 +36,8 @@ extension StoreReading {
 
     package func sites(kind: Site.Kind? = nil, village: Identifier<AdminArea>? = nil) throws -> [Site] {
         let statement = try prepared(
-            "SELECT \(SiteRow.columns) FROM site WHERE (kind = ?1 OR ?1 IS NULL) AND (villageID = ?2 OR ?2 IS NULL) ORDER BY id"
+            "SELECT \(SiteRow.columns) FROM site WHERE (kind = ?1 OR ?1 IS NULL) AND "
+                + "(villageID = ?2 OR ?2 IS NULL) ORDER BY id"
         )
         statement.bind(1, kind?.rawValue)
         statement.bind(2, village)

@@ -36,8 +36,8 @@ extension StoreReading {
         SELECT \(PondRow.columns) FROM idx_pond_boundary AS box CROSS JOIN pond ON pond.id = box.pkid
         WHERE box.xmin <= ? AND box.xmax >= ? AND box.ymin <= ? AND box.ymax >= ?
         UNION ALL
-        SELECT \(PondRow.columns) FROM idx_pond_position AS box CROSS JOIN pond ON pond.id = box.pkid
-        WHERE box.xmin <= ? AND box.xmax >= ? AND box.ymin <= ? AND box.ymax >= ? AND pond.boundary IS NULL
+        SELECT \(PondRow.columns) FROM idx_pond_point AS box CROSS JOIN pond ON pond.id = box.pkid
+        WHERE box.xmin <= ? AND box.xmax >= ? AND box.ymin <= ? AND box.ymax >= ?
         """
 
     /// Ponds of the area and of all areas below it.
@@ -67,7 +67,8 @@ extension StoreReading {
     /// Oldest first.
     package func seasons(of pond: Identifier<Pond>) throws -> [PondSeason] {
         let statement = try prepared(
-            "SELECT \(SeasonRow.columns) FROM pondSeason WHERE id BETWEEN ?1 * 10000 AND ?1 * 10000 + 9999 ORDER BY id"
+            "SELECT \(SeasonRow.columns) FROM pondSeason WHERE id BETWEEN ?1 * 10000 AND "
+                + "?1 * 10000 + 9999 ORDER BY id"
         )
         statement.bind(1, pond)
         return try statement.all(SeasonRow.season)

@@ -4,7 +4,8 @@ import PondModel
 extension StoreReading {
     package func total(_ area: Identifier<AdminArea>, year: Int) throws -> AreaTotal? {
         let statement = try prepared(
-            "SELECT \(TotalRow.columns) FROM areaTotal WHERE areaID = ? AND year <= ? ORDER BY year DESC LIMIT 1"
+            "SELECT \(TotalRow.columns) FROM areaTotal WHERE areaID = ? AND year <= ? ORDER BY year DESC "
+                + "LIMIT 1"
         )
         statement.bind(1, area)
         statement.bind(2, year)
@@ -33,7 +34,8 @@ extension StoreReading {
     }
 
     static let totalsAtLeast = """
-        SELECT \(TotalRow.columns) FROM areaTotal INDEXED BY areaTotalCapacity CROSS JOIN area ON area.id = areaID
+        SELECT \(TotalRow.columns) FROM areaTotal INDEXED BY areaTotalCapacity
+            CROSS JOIN area ON area.id = areaID
         WHERE capacityKilograms >= ?1 AND year <= ?2 AND untilYear >= ?2 AND (level = ?3 OR ?3 IS NULL)
         ORDER BY capacityKilograms DESC
         """

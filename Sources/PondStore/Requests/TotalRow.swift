@@ -3,9 +3,9 @@ import PondModel
 /// A total's columns, and the total they make.
 enum TotalRow {
     static let columns = """
-        areaID, year, untilYear, ponds, netSquareMetres, surveyedPonds, surveyedSquareMetres, reportedKilograms, \
-        calculatedKilograms, extrapolatedKilograms, capacityKilograms, ourKilograms, longitudeSum, latitudeSum, \
-        oldestYear, newestYear
+        areaID, year, untilYear, ponds, netSquareMetres, surveyedPonds, surveyedSquareMetres, \
+        reportedKilograms, calculatedKilograms, extrapolatedKilograms, capacityKilograms, ourKilograms, \
+        longitudeSum, latitudeSum, oldestYear, newestYear
         """
 
     static func total(_ row: PreparedStatement) -> AreaTotal {
@@ -19,12 +19,20 @@ enum TotalRow {
 
     static func bind(_ total: AreaTotal, to statement: PreparedStatement) {
         statement.bind(1, total.area)
-        let numbers: [Int?] = [
-            total.year, total.untilYear, total.ponds, total.netSquareMetres, total.surveyedPonds,
-            total.surveyedSquareMetres, total.reportedKilograms, total.calculatedKilograms,
-            total.extrapolatedKilograms, total.capacityKilograms, total.ourKilograms, total.longitudeSum,
-            total.latitudeSum, total.oldestYear, total.newestYear,
-        ]
-        for (index, number) in numbers.enumerated() { statement.bind(Int32(index + 2), number) }
+        statement.bind(2, total.year)
+        statement.bind(3, total.untilYear)
+        statement.bind(4, total.ponds)
+        statement.bind(5, total.netSquareMetres)
+        statement.bind(6, total.surveyedPonds)
+        statement.bind(7, total.surveyedSquareMetres)
+        statement.bind(8, total.reportedKilograms)
+        statement.bind(9, total.calculatedKilograms)
+        statement.bind(10, total.extrapolatedKilograms)
+        statement.bind(11, total.capacityKilograms)
+        statement.bind(12, total.ourKilograms)
+        statement.bind(13, total.longitudeSum)
+        statement.bind(14, total.latitudeSum)
+        statement.bind(15, total.oldestYear)
+        statement.bind(16, total.newestYear)
     }
 }

@@ -1,20 +1,21 @@
 import GRDB
 import PondModel
 
-/// All ponds of the store, each with its newest season up to a year, cut into parts that run in parallel
-/// over one consistent state. No model values are built: a row lends its columns to `body`.
+/// All ponds of the store, each with its newest season up to a year, cut into parts over one consistent
+/// state. Part n runs on connection n modulo their number: the parts of one connection are one thread's, and
+/// different connections run in parallel. No model values are built: a row lends its columns to `body`.
 package final class PondScan: Sendable {
     private let connections: [Connection]
     private let ranges: [ClosedRange<Int64>]
     private let year: Int
     private let path: String
 
-    package var partCount: Int { connections.count }
+    package var partCount: Int { ranges.count }
 
-    init(path: String, year: Int, parts: Int) throws {
+    init(path: String, year: Int, parts: Int, connections count: Int) throws {
         self.path = path
         self.year = year
-        connections = try (0..<max(1, parts)).map { _ in
+        connections = try (0..<max(1, count)).map { _ in
             try Connection(path: path, isReading: true, isScanning: true)
         }
         try Self.begin(connections)
@@ -25,7 +26,7 @@ package final class PondScan: Sendable {
     package func forEachPond(part: Int, _ body: (PondScanRow) throws -> Void) throws {
         let range = ranges[part]
         do {
-            try connections[part].queue.unsafeRead { database in
+            try connections[part % connections.count].queue.unsafeRead { database in
                 let seasons = try SeasonCursor(database, ponds: range, year: year)
                 let ponds = try PreparedStatement(
                     database,
@@ -52,8 +53,9 @@ package final class PondScan: Sendable {
 
     // MARK: - One state for all
 
-    /// Begins a transaction on each connection so that all see the same state: nothing may have been committed
-    /// between the first and the last. The first tells, which counts the commits of others it has seen.
+    /// Begins a transaction on each connection so that all see the same state: nothing may have been
+    /// committed between the first and the last. The first tells, which counts the commits of others it has
+    /// seen.
     private static func begin(_ connections: [Connection]) throws {
         while true {
             for connection in connections { try connection.queue.unsafeRead(beginReading) }
@@ -87,10 +89,10 @@ package final class PondScan: Sendable {
 }
 
 extension Store {
-    /// The ponds as they are now, cut into `parts` of about the same number.
-    package func scanPonds(year: Int, parts: Int = 1) throws -> PondScan {
+    /// The ponds as they are now, cut into `parts` of about the same number, for `connections` threads.
+    package func scanPonds(year: Int, parts: Int = 1, connections: Int = 1) throws -> PondScan {
         do {
-            return try PondScan(path: path, year: year, parts: parts)
+            return try PondScan(path: path, year: year, parts: parts, connections: connections)
         } catch {
             throw StoreError.telling(error, path: path)
         }

@@ -9,12 +9,12 @@ package struct PondScanRow {
     let season: OpaquePointer?
 
     static let pondColumns = """
-        id, villageID, code, uuid, outlineSquareMetres, reportedSquareMetres, usedSquareMetres, farmerID, isRepaired, \
-        note, position, boundary
+        id, villageID, code, uuid, outlineSquareMetres, reportedSquareMetres, usedSquareMetres, farmerID, \
+        isRepaired, note, position, boundary
         """
     static let seasonColumns = """
-        pondID, year, species, mode, brand, usedSquareMetres, usedOurKilograms, demandKilograms, demandMethod, \
-        feedKilograms
+        pondID, year, species, mode, brand, usedSquareMetres, usedOurKilograms, demandKilograms, \
+        demandMethod, feedKilograms
         """
 
     package var id: Int64 { sqlite3_column_int64(pond, 0) }

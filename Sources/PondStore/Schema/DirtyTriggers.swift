@@ -15,17 +15,19 @@ enum DirtyTriggers {
     /// No batch runs: it is another program that writes.
     private static let isForeign = "(SELECT batchID FROM currentBatch) IS NULL"
 
+    private static let hasLeftFarmer = "OLD.farmerID IS NOT NULL AND OLD.farmerID IS NOT NEW.farmerID"
+
     private static let ponds = """
         CREATE TRIGGER dirty_insert_pond AFTER INSERT ON pond BEGIN
         \(mark("pond", "NEW.id"))
         \(mark("outline", "NEW.id", when: isForeign))
         END;
-        CREATE TRIGGER dirty_update_pond AFTER UPDATE OF id, villageID, outlineSquareMetres, reportedSquareMetres,
-            netSquareMetres, farmerID, position, boundary ON pond BEGIN
+        CREATE TRIGGER dirty_update_pond AFTER UPDATE OF id, villageID, outlineSquareMetres,
+            reportedSquareMetres, netSquareMetres, farmerID, position, boundary ON pond BEGIN
         \(mark("pond", "NEW.id"))
         \(mark("area", "OLD.villageID"))
         \(mark("area", "NEW.villageID"))
-        \(mark("farmer", "OLD.farmerID", when: "OLD.farmerID IS NOT NULL AND OLD.farmerID IS NOT NEW.farmerID"))
+        \(mark("farmer", "OLD.farmerID", when: hasLeftFarmer))
         \(mark("outline", "NEW.id", when: isForeign))
         END;
         CREATE TRIGGER dirty_delete_pond AFTER DELETE ON pond BEGIN
@@ -39,8 +41,9 @@ enum DirtyTriggers {
         CREATE TRIGGER dirty_insert_pondSeason AFTER INSERT ON pondSeason BEGIN
         \(mark("pond", "NEW.pondID"))
         END;
-        CREATE TRIGGER dirty_update_pondSeason AFTER UPDATE OF id, pondID, year, species, mode, yieldKilogramsPerMu,
-            feedKilograms, ourKilograms, stockCount, stockGrams, harvestGrams, survival ON pondSeason BEGIN
+        CREATE TRIGGER dirty_update_pondSeason AFTER UPDATE OF id, pondID, year, species, mode,
+            yieldKilogramsPerMu, feedKilograms, ourKilograms, stockCount, stockGrams, harvestGrams,
+            survival ON pondSeason BEGIN
         \(mark("pond", "OLD.pondID"))
         \(mark("pond", "NEW.pondID"))
         END;

@@ -1,13 +1,13 @@
-/// A geometry column and its R*Tree.
+/// A geometry column of a table.
 struct GeometryColumn: Hashable, Sendable {
     let table: String
     let name: String
     let shape: String
+    /// Whether SpatiaLite keeps an R*Tree for it, in the table `idx_…`.
+    var isIndexed = true
 
-    /// The virtual table that SpatiaLite names after the column.
-    var index: String { "idx_\(table)_\(name)" }
-
-    static let pondPosition = GeometryColumn(table: "pond", name: "position", shape: "POINT")
+    static let pondPosition = GeometryColumn(
+        table: "pond", name: "position", shape: "POINT", isIndexed: false)
     static let pondBoundary = GeometryColumn(table: "pond", name: "boundary", shape: "MULTIPOLYGON")
     static let areaPlace = GeometryColumn(table: "area", name: "place", shape: "POINT")
     static let areaBoundary = GeometryColumn(table: "area", name: "boundary", shape: "MULTIPOLYGON")

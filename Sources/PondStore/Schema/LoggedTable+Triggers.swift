@@ -34,7 +34,8 @@ extension LoggedTable {
     /// `"code"='A1',"note"=NULL`: the columns that changed.
     private func assignments(of row: String) -> String {
         let parts = columns.map {
-            "CASE WHEN OLD.\"\($0)\" IS NOT NEW.\"\($0)\" THEN ',\"\($0)\"=' || quote(\(row).\"\($0)\") ELSE '' END"
+            "CASE WHEN OLD.\"\($0)\" IS NOT NEW.\"\($0)\" THEN ',\"\($0)\"=' || quote(\(row).\"\($0)\") "
+                + "ELSE '' END"
         }
         return "substr(\(parts.joined(separator: " || ")), 2)"
     }

@@ -1,5 +1,14 @@
 /// The tables. Geometries come last in their rows, so that reading the numbers never walks over an outline.
 extension Schema {
+    /// A check written out: for a list, SQLite would build a small table each time a row is written, which
+    /// takes longer than writing the row.
+    private static func oneOf(_ column: String, _ values: [String]) -> String {
+        values.map { "\(column) = '\($0)'" }.joined(separator: " OR ")
+    }
+
+    private static let actions = ["insert", "update", "delete", "insertRange", "deleteRange"]
+    private static let methods = ["reported", "farmer", "stocking", "yield", "area"]
+
     static let bookkeeping = """
         CREATE TABLE store (
             id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -13,7 +22,7 @@ extension Schema {
         );
         CREATE TABLE setting (
             id INTEGER PRIMARY KEY,
-            kind TEXT NOT NULL CHECK (kind IN ('policy', 'species', 'legend')),
+            kind TEXT NOT NULL CHECK (\(oneOf("kind", ["policy", "species", "legend"]))),
             version INTEGER NOT NULL CHECK (version >= 1),
             text TEXT NOT NULL,
             isCurrent INTEGER NOT NULL CHECK (isCurrent IN (0, 1)),
@@ -38,14 +47,14 @@ extension Schema {
             tableName TEXT NOT NULL,
             rowID INTEGER NOT NULL,
             lastRowID INTEGER,
-            action TEXT NOT NULL CHECK (action IN ('insert', 'update', 'delete', 'insertRange', 'deleteRange')),
+            action TEXT NOT NULL CHECK (\(oneOf("action", actions))),
             oldValues TEXT,
             newValues TEXT,
             changedAt TEXT
         );
         CREATE INDEX changeLogBatch ON changeLog (batchID);
         CREATE TABLE dirty (
-            kind TEXT NOT NULL CHECK (kind IN ('pond', 'outline', 'farmer', 'area')),
+            kind TEXT NOT NULL CHECK (\(oneOf("kind", ["pond", "outline", "farmer", "area"]))),
             id INTEGER NOT NULL,
             PRIMARY KEY (kind, id)
         ) WITHOUT ROWID;
@@ -58,7 +67,7 @@ extension Schema {
             uuid BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(uuid) = 16),
             version INTEGER NOT NULL DEFAULT 1,
             code TEXT CHECK (length(code) = 12),
-            level TEXT NOT NULL CHECK (level IN ('county', 'town', 'village')),
+            level TEXT NOT NULL CHECK (\(oneOf("level", ["county", "town", "village"]))),
             name TEXT NOT NULL,
             parentID INTEGER REFERENCES area,
             place POINT,
@@ -102,7 +111,7 @@ extension Schema {
             id INTEGER PRIMARY KEY,
             uuid BLOB NOT NULL DEFAULT (randomblob(16)) CHECK (length(uuid) = 16),
             version INTEGER NOT NULL DEFAULT 1,
-            kind TEXT NOT NULL CHECK (kind IN ('dealer', 'competitor', 'outlet', 'camp')),
+            kind TEXT NOT NULL CHECK (\(oneOf("kind", ["dealer", "competitor", "outlet", "camp"]))),
             villageID INTEGER REFERENCES area,
             code TEXT,
             name TEXT,
@@ -136,7 +145,7 @@ extension Schema {
             version INTEGER NOT NULL DEFAULT 1,
             villageID INTEGER NOT NULL REFERENCES area,
             villagePlacing TEXT NOT NULL DEFAULT 'code'
-                CHECK (villagePlacing IN ('code', 'name', 'polygon', 'nearest')),
+                CHECK (\(oneOf("villagePlacing", ["code", "name", "polygon", "nearest"]))),
             code TEXT,
             isRepaired INTEGER NOT NULL DEFAULT 0 CHECK (isRepaired IN (0, 1)),
             outlineSquareMetres REAL,
@@ -171,7 +180,7 @@ extension Schema {
             usedSquareMetres INTEGER NOT NULL DEFAULT 0,
             usedOurKilograms INTEGER NOT NULL DEFAULT 0,
             demandKilograms INTEGER CHECK (demandKilograms >= 0),
-            demandMethod TEXT CHECK (demandMethod IN ('reported', 'farmer', 'stocking', 'yield', 'area')),
+            demandMethod TEXT CHECK (\(oneOf("demandMethod", methods))),
             coefficientVersion INTEGER,
             CHECK ((demandKilograms IS NULL) = (demandMethod IS NULL))
         );

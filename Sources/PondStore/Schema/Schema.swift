@@ -10,6 +10,7 @@ enum Schema {
         try require(database, "SELECT InsertEpsgSrid(\(GeometryBlob.srid))")
         try database.execute(sql: bookkeeping + areas + people + ponds + totals)
         for column in GeometryColumn.all { try register(column, in: database) }
+        try database.execute(sql: SpatialIndex.pondPointDefinition)
         for table in LoggedTable.all { try database.execute(sql: table.logTriggers) }
         try database.execute(sql: DirtyTriggers.sql + SeasonTriggers.sql)
         try database.execute(sql: "PRAGMA application_id = \(StoreHeader.applicationID)")
@@ -23,6 +24,7 @@ enum Schema {
             SELECT RecoverGeometryColumn('\(column.table)', '\(column.name)', \(GeometryBlob.srid), \
             '\(column.shape)', 'XY')
             """)
+        guard column.isIndexed else { return }
         try require(database, "SELECT CreateSpatialIndex('\(column.table)', '\(column.name)')")
     }
 

@@ -5,14 +5,20 @@ struct TimeOrderedUUID {
     private var last: UInt64 = 0
     private var random = SplitMix(state: .random(in: .min ... .max))
 
-    /// Sixteen bytes, each time greater than before. Of the 74 free bits 12 count within a millisecond
-    /// (RFC 9562, 6.2, method 3) and 62 are random.
+    /// Sixteen bytes, each time greater than before.
     mutating func next() -> [UInt8] {
+        let halves = nextHalves()
+        return withUnsafeBytes(of: (halves.0.bigEndian, halves.1.bigEndian)) { Array($0) }
+    }
+
+    /// The same as two numbers. Of the 74 free bits 12 count within a millisecond
+    /// (RFC 9562, 6.2, method 3) and 62 are random.
+    mutating func nextHalves() -> (UInt64, UInt64) {
         let now = UInt64(Date().timeIntervalSince1970 * 1000) << 12
         last = max(last + 1, now)
         let high = (last >> 12) << 16 | 0x7000 | (last & 0xFFF)
         let low = (random.next() >> 2) | 0x8000_0000_0000_0000
-        return withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) }
+        return (high, low)
     }
 }
 

@@ -8,31 +8,40 @@ struct AreaLedger {
     /// The last year of a total after which no season begins.
     static let end = 9999
 
-    private var changes: [Int: Tally] = [:]
-
-    var isEmpty: Bool { changes.isEmpty }
+    /// By year. Few years, so a list is quickest.
+    private var changes: [(year: Int, sum: Tally)] = []
 
     /// Adds a pond: what it is without a season, and its seasons, oldest first.
     mutating func add(at position: Position, withoutSeason: PondFigure, seasons: [PondFigure]) {
-        var before = withoutSeason.tally(at: position)
-        changes[Self.beginning, default: Tally()].add(before)
+        var before = withoutSeason
+        change(Self.beginning) { $0.add(before, at: position) }
         for season in seasons {
             guard let year = season.year else { continue }
-            let now = season.tally(at: position)
-            changes[year, default: Tally()].add(before, times: -1)
-            changes[year, default: Tally()].add(now)
-            before = now
+            change(year) { sum in
+                sum.add(before, at: position, times: -1)
+                sum.add(season, at: position)
+            }
+            before = season
+        }
+    }
+
+    private mutating func change(_ year: Int, _ body: (inout Tally) -> Void) {
+        if let index = changes.firstIndex(where: { $0.year == year }) {
+            body(&changes[index].sum)
+        } else {
+            changes.append((year, Tally()))
+            body(&changes[changes.count - 1].sum)
         }
     }
 
     /// One total for each year in which a season begins, and one for the years before.
     func totals(of area: Identifier<AdminArea>, occupancy: Double) -> [AreaTotal] {
-        let years = changes.keys.sorted()
+        let inOrder = changes.sorted { $0.year < $1.year }
         var sum = Tally()
-        return years.enumerated().map { index, year in
-            sum.add(changes[year] ?? Tally())
-            let until = index + 1 < years.count ? years[index + 1] - 1 : Self.end
-            return sum.total(of: area, year: year, untilYear: until, occupancy: occupancy)
+        return inOrder.enumerated().map { index, change in
+            sum.add(change.sum)
+            let until = index + 1 < inOrder.count ? inOrder[index + 1].year - 1 : Self.end
+            return sum.total(of: area, year: change.year, untilYear: until, occupancy: occupancy)
         }
     }
 }

@@ -1,7 +1,8 @@
 import PondModel
 
 extension AreaTotal {
-    /// The totals of an area from the parts below it (and its own ponds), for every year in which one changes.
+    /// The totals of an area from the parts below it (and its own ponds), for every year in which one
+    /// changes.
     static func sums(of area: Identifier<AdminArea>, parts: [AreaTotal]) -> [AreaTotal] {
         let years = Set(parts.map(\.year)).sorted()
         return years.enumerated().map { index, year in

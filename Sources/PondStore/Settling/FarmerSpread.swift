@@ -4,7 +4,8 @@ import PondModel
 enum FarmerSpread {
     /// One of the farmer's ponds in that year.
     struct PondFigures {
-        /// What the pond has of its own: reported, by stocking, or by its yield; `nil` where it lacks figures.
+        /// What the pond has of its own: reported, by stocking, or by its yield; `nil` where it lacks
+        /// figures.
         var ownKilograms: Int?
         var netSquareMetres: Int
     }

@@ -51,7 +51,8 @@ struct PondSettling {
         for pond in ponds { try session.write(pond) }
     }
 
-    /// A farmer's total of a year makes that year a season of each of his ponds; such seasons go with the total.
+    /// A farmer's total of a year makes that year a season of each of his ponds; such seasons go with the
+    /// total.
     private func matchSpreadSeasons(_ pond: inout SettlingPond, years: [Int]) throws {
         for season in pond.seasons where season.isSpread && !years.contains(season.value.year) {
             try session.removeSeason(of: pond.id, year: season.value.year)

@@ -2,19 +2,19 @@ import GRDB
 import PondModel
 
 /// How the capacity model sees a pond in a season: its net water and what it eats. The pond comes without its
-/// outline, of which only the area counts. Without a season it is the water of a pond of which nothing else is
-/// known; with a share, what the farmer's own total leaves for the pond.
+/// outline, of which only the area counts. Without a season it is the water of a pond of which nothing else
+/// is known; with a share, what the farmer's own total leaves for the pond.
 package typealias PondEvaluator = (Pond, PondSeason?, FarmerShare?) -> (netSquareMetres: Int, demand: Demand?)
 
 extension StoreSession {
     /// Finds the demand of every pond that changed, shares out what farmers say of all their ponds together,
     /// and brings the totals of villages, towns and counties up to date.
     ///
-    /// Called before anything was written in this change, it settles the edits of another program; what follows
-    /// from them is then logged as theirs, so that undoing this change does not touch it.
+    /// Called before anything was written in this change, it settles the edits of another program; what
+    /// follows from them is then logged as theirs, so that undoing this change does not touch it.
     package func settle(occupancy: Double, evaluate: @escaping PondEvaluator) throws {
         try areaWriter.finish()
-        let isForeign = try !hasLogged()
+        let isForeign = try !hasMarkedAll && !hasLogged()
         if isForeign { try setBatch(nil) }
         let marks = try Marks(database)
         if isForeign && !marks.isEmpty { hasSettledMore = true }
@@ -29,6 +29,7 @@ extension StoreSession {
 
     /// Marks every pond, so that the next `settle` evaluates all: after a new policy or new coefficients.
     package func markAllForSettling() throws {
+        hasMarkedAll = true
         try database.execute(sql: "INSERT OR IGNORE INTO dirty SELECT 'pond', id FROM pond")
     }
 

@@ -4,8 +4,8 @@ import PondModel
 /// The rows that settling reads and writes.
 extension StoreSession {
     private static let pondColumns = """
-        id, villageID, villagePlacing, code, isRepaired, outlineSquareMetres, reportedSquareMetres, netSquareMetres, \
-        farmerID, note, extra, position, NULL
+        id, villageID, villagePlacing, code, isRepaired, outlineSquareMetres, reportedSquareMetres, \
+        netSquareMetres, farmerID, note, extra, position, NULL
         """
 
     func settlingPond(_ id: Identifier<Pond>) throws -> SettlingPond? {

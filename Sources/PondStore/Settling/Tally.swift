@@ -1,3 +1,4 @@
+import PondGeodesy
 import PondModel
 
 /// What ponds sum to before anything is extrapolated.
@@ -14,18 +15,36 @@ struct Tally {
     /// How many ponds have figures of a year. Few years, so a list is quickest.
     var figureYears: [(year: Int, ponds: Int)] = []
 
-    /// Adds what another holds, or takes it away.
-    mutating func add(_ other: Tally, times sign: Int = 1) {
-        ponds += sign * other.ponds
-        netSquareMetres += sign * other.netSquareMetres
-        surveyedPonds += sign * other.surveyedPonds
-        surveyedSquareMetres += sign * other.surveyedSquareMetres
-        reportedKilograms += sign * other.reportedKilograms
-        calculatedKilograms += sign * other.calculatedKilograms
-        ourKilograms += sign * other.ourKilograms
-        longitudeSum += sign * other.longitudeSum
-        latitudeSum += sign * other.latitudeSum
-        for (year, ponds) in other.figureYears { addFigures(of: year, ponds: sign * ponds) }
+    /// Adds what another holds.
+    mutating func add(_ other: Tally) {
+        ponds += other.ponds
+        netSquareMetres += other.netSquareMetres
+        surveyedPonds += other.surveyedPonds
+        surveyedSquareMetres += other.surveyedSquareMetres
+        reportedKilograms += other.reportedKilograms
+        calculatedKilograms += other.calculatedKilograms
+        ourKilograms += other.ourKilograms
+        longitudeSum += other.longitudeSum
+        latitudeSum += other.latitudeSum
+        for (year, ponds) in other.figureYears { addFigures(of: year, ponds: ponds) }
+    }
+
+    /// Adds a pond with what it has from a season on, or takes it away.
+    mutating func add(_ figure: PondFigure, at position: Position, times sign: Int = 1) {
+        ponds += sign
+        longitudeSum += sign * Int((position.longitude * 1e7).rounded())
+        latitudeSum += sign * Int((position.latitude * 1e7).rounded())
+        netSquareMetres += sign * figure.netSquareMetres
+        ourKilograms += sign * figure.ourKilograms
+        guard let year = figure.year, let kilograms = figure.demandKilograms else { return }
+        surveyedPonds += sign
+        surveyedSquareMetres += sign * figure.netSquareMetres
+        if figure.isReported {
+            reportedKilograms += sign * kilograms
+        } else {
+            calculatedKilograms += sign * kilograms
+        }
+        addFigures(of: year, ponds: sign)
     }
 
     private mutating func addFigures(of year: Int, ponds: Int) {

@@ -23,14 +23,12 @@ struct TotalKeeper {
         return hasChanged
     }
 
-    /// Renews everything, with the villages' ledgers given.
-    func renewAll(_ ledgers: [Int64: AreaLedger]) throws {
-        for (area, ledger) in ledgers {
-            let own = ledger.totals(of: Identifier(area), occupancy: occupancy)
-            _ = try put(own, of: Identifier(area))
+    /// Writes the totals of villages that have none yet, and of all areas above them.
+    func begin(_ ledgers: [Int64: AreaLedger]) throws {
+        for (area, ledger) in ledgers.sorted(by: { $0.key < $1.key }) {
+            try insert(ledger.totals(of: Identifier(area), occupancy: occupancy))
         }
-        let parents = try Set(ledgers.keys.compactMap(parent))
-        _ = try renew(parents)
+        _ = try renew(Set(ledgers.keys.compactMap(parent)))
     }
 
     // MARK: - Order
@@ -44,7 +42,8 @@ struct TotalKeeper {
     /// Steps up to the top. Fills in the areas on the way.
     private func depth(of area: Int64, known: inout [Int64: Int]) throws -> Int {
         if let depth = known[area] { return depth }
-        // Set before going up, so that parents in a circle, which only another program can make, come to an end.
+        // Set before going up, so that parents in a circle, which only another program can make, come to an
+        // end.
         known[area] = 0
         guard try exists(area) else {
             known[area] = nil
@@ -81,8 +80,8 @@ struct TotalKeeper {
     private func ledger(of area: Identifier<AdminArea>) throws -> AreaLedger {
         let statement = try session.prepared(
             """
-            SELECT pond.id, pond.usedSquareMetres, position, season.year, season.usedSquareMetres, demandKilograms,
-                demandMethod IN ('reported', 'farmer'), usedOurKilograms
+            SELECT pond.id, pond.usedSquareMetres, position, season.year, season.usedSquareMetres,
+                demandKilograms, demandMethod IN ('reported', 'farmer'), usedOurKilograms
             FROM pond LEFT JOIN pondSeason AS season
                 ON season.id BETWEEN pond.id * 10000 AND pond.id * 10000 + 9999
             WHERE villageID = ? ORDER BY pond.id, season.id
@@ -102,12 +101,16 @@ struct TotalKeeper {
         let delete = try session.prepared("DELETE FROM areaTotal WHERE areaID = ?")
         delete.bind(1, area)
         try delete.step()
-        let insert = try session.prepared(
+        try insert(totals)
+        return true
+    }
+
+    private func insert(_ totals: [AreaTotal]) throws {
+        let statement = try session.prepared(
             "INSERT INTO areaTotal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         for total in totals {
-            TotalRow.bind(total, to: insert)
-            try insert.step()
+            TotalRow.bind(total, to: statement)
+            try statement.step()
         }
-        return true
     }
 }

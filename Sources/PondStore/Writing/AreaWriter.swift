@@ -2,8 +2,8 @@ import GRDB
 import PondGeodesy
 import PondModel
 
-/// Inserts areas. Past the first few hundred of a change it takes the table's triggers off and does their work
-/// itself, since a country has 666,655 villages.
+/// Inserts areas. Past the first few hundred of a change it takes the table's triggers off and does their
+/// work itself, since a country has 666,655 villages.
 final class AreaWriter {
     private unowned let session: StoreSession
     private let triggeredCount = 500
@@ -21,7 +21,6 @@ final class AreaWriter {
         if paused != nil {
             if firstID == 0 { firstID = id }
             lastID = id
-            try index(area, id: id)
         }
         return Identifier(id)
     }
@@ -32,7 +31,8 @@ final class AreaWriter {
         guard let paused else { return }
         self.paused = nil
         try paused.resume(in: session.database)
-        if firstID != 0 { try session.logRange(of: "area", from: firstID, through: lastID) }
+        try rebuildIndexes()
+        try session.logRange(of: "area", from: firstID, through: lastID)
         firstID = 0
     }
 
@@ -40,7 +40,8 @@ final class AreaWriter {
 
     private func insertRow(_ area: AdminArea) throws -> Int64 {
         let statement = try session.prepared(
-            "INSERT INTO area (uuid, code, level, name, parentID, place, boundary) VALUES (?, ?, ?, ?, ?, ?, ?)"
+            "INSERT INTO area (uuid, code, level, name, parentID, place, boundary) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?)"
         )
         statement.bind(1, session.uuids.next())
         statement.bind(2, area.code?.digits)
@@ -53,18 +54,9 @@ final class AreaWriter {
         return session.database.lastInsertedRowID
     }
 
-    private func index(_ area: AdminArea, id: Int64) throws {
-        if let place = area.place { try index(BoundingBox(place), in: .areaPlace, id: id) }
-        if let box = area.boundary?.box { try index(box, in: .areaBoundary, id: id) }
-    }
-
-    private func index(_ box: BoundingBox, in column: GeometryColumn, id: Int64) throws {
-        let statement = try session.prepared("INSERT INTO \(column.index) VALUES (?, ?, ?, ?, ?)")
-        statement.bind(1, id)
-        statement.bind(2, box.west)
-        statement.bind(3, box.east)
-        statement.bind(4, box.south)
-        statement.bind(5, box.north)
-        try statement.step()
+    private func rebuildIndexes() throws {
+        for index in [SpatialIndex.areaPlace, .areaBoundary] {
+            try PackedTree.rebuild(index, in: session.database)
+        }
     }
 }

@@ -5,8 +5,8 @@ extension StoreSession {
     package func insert(_ farmer: Farmer) throws -> Identifier<Farmer> {
         let statement = try prepared(
             """
-            INSERT INTO farmer (villageID, name, phone, hasMoney, hasIntent, stage, topRank, isDemonstration, brand,
-                note, extra, position, uuid)
+            INSERT INTO farmer (villageID, name, phone, hasMoney, hasIntent, stage, topRank,
+                isDemonstration, brand, note, extra, position, uuid)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         bind(farmer, to: statement)
@@ -20,8 +20,9 @@ extension StoreSession {
         guard let id = farmer.id else { preconditionFailure("Only a stored farmer can be updated.") }
         let statement = try prepared(
             """
-            UPDATE farmer SET villageID = ?, name = ?, phone = ?, hasMoney = ?, hasIntent = ?, stage = ?, topRank = ?,
-                isDemonstration = ?, brand = ?, note = ?, extra = ?, position = ?, version = version + 1
+            UPDATE farmer SET villageID = ?, name = ?, phone = ?, hasMoney = ?, hasIntent = ?, stage = ?,
+                topRank = ?, isDemonstration = ?, brand = ?, note = ?, extra = ?, position = ?,
+                version = version + 1
             WHERE id = ?
             """)
         bind(farmer, to: statement)
@@ -63,8 +64,8 @@ extension StoreSession {
     package func insert(_ site: Site) throws -> Identifier<Site> {
         let statement = try prepared(
             """
-            INSERT INTO site (kind, villageID, code, name, phone, brand, feedKilograms, ourKilograms, note, extra,
-                position, uuid)
+            INSERT INTO site (kind, villageID, code, name, phone, brand, feedKilograms, ourKilograms, note,
+                extra, position, uuid)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         bind(site, to: statement)
@@ -78,8 +79,9 @@ extension StoreSession {
         guard let id = site.id else { preconditionFailure("Only a stored site can be updated.") }
         let statement = try prepared(
             """
-            UPDATE site SET kind = ?, villageID = ?, code = ?, name = ?, phone = ?, brand = ?, feedKilograms = ?,
-                ourKilograms = ?, note = ?, extra = ?, position = ?, version = version + 1
+            UPDATE site SET kind = ?, villageID = ?, code = ?, name = ?, phone = ?, brand = ?,
+                feedKilograms = ?, ourKilograms = ?, note = ?, extra = ?, position = ?,
+                version = version + 1
             WHERE id = ?
             """)
         bind(site, to: statement)

@@ -5,8 +5,9 @@ extension StoreSession {
     package func insert(_ pond: Pond, round: Identifier<SurveyRound>?) throws -> Identifier<Pond> {
         let statement = try prepared(
             """
-            INSERT INTO pond (villageID, villagePlacing, code, isRepaired, outlineSquareMetres, reportedSquareMetres,
-                netSquareMetres, farmerID, note, extra, position, boundary, uuid, roundID)
+            INSERT INTO pond (villageID, villagePlacing, code, isRepaired, outlineSquareMetres,
+                reportedSquareMetres, netSquareMetres, farmerID, note, extra, position, boundary, uuid,
+                roundID)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         bind(pond, to: statement)
@@ -21,9 +22,9 @@ extension StoreSession {
         guard let id = pond.id else { preconditionFailure("Only a stored pond can be updated.") }
         let statement = try prepared(
             """
-            UPDATE pond SET villageID = ?, villagePlacing = ?, code = ?, isRepaired = ?, outlineSquareMetres = ?,
-                reportedSquareMetres = ?, netSquareMetres = ?, farmerID = ?, note = ?, extra = ?, position = ?,
-                boundary = ?, version = version + 1
+            UPDATE pond SET villageID = ?, villagePlacing = ?, code = ?, isRepaired = ?,
+                outlineSquareMetres = ?, reportedSquareMetres = ?, netSquareMetres = ?, farmerID = ?,
+                note = ?, extra = ?, position = ?, boundary = ?, version = version + 1
             WHERE id = ?
             """)
         bind(pond, to: statement)
@@ -46,17 +47,17 @@ extension StoreSession {
         statement.bind(12, pond.boundary.map(GeometryBlob.encode))
     }
 
-    /// Adds the season, or replaces the pond's season of that year. The demand in it is not kept: `settle` finds
-    /// it. Masses are kept in whole kilograms.
+    /// Adds the season, or replaces the pond's season of that year. The demand in it is not kept: `settle`
+    /// finds it. Masses are kept in whole kilograms.
     package func put(_ season: PondSeason, of pond: Identifier<Pond>) throws {
         let statement = try prepared(
             """
-            INSERT INTO pondSeason (id, pondID, year, species, mode, yieldKilogramsPerMu, feedKilograms, ourKilograms,
-                brand, stockCount, stockGrams, harvestGrams, survival)
+            INSERT INTO pondSeason (id, pondID, year, species, mode, yieldKilogramsPerMu, feedKilograms,
+                ourKilograms, brand, stockCount, stockGrams, harvestGrams, survival)
             VALUES (?1 * 10000 + ?2, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-            ON CONFLICT (id) DO UPDATE SET species = ?3, mode = ?4, yieldKilogramsPerMu = ?5, feedKilograms = ?6,
-                ourKilograms = ?7, brand = ?8, stockCount = ?9, stockGrams = ?10, harvestGrams = ?11, survival = ?12,
-                isSpread = 0
+            ON CONFLICT (id) DO UPDATE SET species = ?3, mode = ?4, yieldKilogramsPerMu = ?5,
+                feedKilograms = ?6, ourKilograms = ?7, brand = ?8, stockCount = ?9, stockGrams = ?10,
+                harvestGrams = ?11, survival = ?12, isSpread = 0
             """)
         statement.bind(1, pond)
         statement.bind(2, season.year)

@@ -8,8 +8,13 @@ package final class StoreSession: StoreReading {
     /// The batch under which the change log keeps what is written here.
     let batch: Int64
     var uuids = TimeOrderedUUID()
-    /// Set where totals or another program's edits were brought up to date: that leaves no entry of this batch.
+    /// Set where totals or another program's edits were brought up to date: that leaves no entry of this
+    /// batch.
     var hasSettledMore = false
+    /// Whether this change asked for every pond to be settled: what follows is then its own doing.
+    var hasMarkedAll = false
+    /// Whether ponds came through a bulk loader.
+    var isBulkLoaded = false
     private(set) lazy var areaWriter = AreaWriter(self)
 
     init(_ database: Database, batch: Int64) {

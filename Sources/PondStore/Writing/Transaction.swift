@@ -18,17 +18,32 @@ struct Transaction {
     func run<Answer>(_ body: (StoreSession) throws -> Answer) throws -> Answer {
         let isFirstLoad = try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM pond)") ?? true
         try (isFirstLoad ? Journal.rollback : .writeAhead).take(database)
+        if isFirstLoad { try database.execute(sql: "PRAGMA foreign_keys = OFF") }
+        defer { if isFirstLoad { try? database.execute(sql: "PRAGMA foreign_keys = ON") } }
         try database.beginTransaction(.immediate)
         do {
             let session = StoreSession(database, batch: try beginBatch())
             let marks = try dirtyCount()
             let answer = try body(session)
             try session.finish()
+            if isFirstLoad { try checkReferences(isBulk: session.isBulkLoaded) }
             try end(session, marks: marks)
             return answer
         } catch {
             if database.isInsideTransaction { try? database.rollback() }
             throw error
+        }
+    }
+
+    /// A first load looks each reference up once at its end, instead of once a row. What came in bulk was
+    /// looked up by the loader.
+    private func checkReferences(isBulk: Bool) throws {
+        for table in LoggedTable.all where !isBulk || table.name != "pond" {
+            let broken = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check(\"\(table.name)\")")
+            guard let broken else { continue }
+            throw DatabaseError(
+                resultCode: .SQLITE_CONSTRAINT_FOREIGNKEY,
+                message: "\(table.name) \(broken[1] as Int64? ?? 0) names no \(broken[2] as String)")
         }
     }
 

@@ -107,8 +107,7 @@ extension AreaCells {
     private static func levelless(_ name: String) -> Words {
         Words(
             zh: "不知道“\(name)”是县、镇还是村；请加一列 level（级别）或 code（代码）",
-            en:
-                "cannot tell whether '\(name)' is a county, town or village; add a column level (级别) or code (代码)"
-        )
+            en: "cannot tell whether '\(name)' is a county, town or village; "
+                + "add a column level (级别) or code (代码)")
     }
 }

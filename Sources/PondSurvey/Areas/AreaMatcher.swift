@@ -6,15 +6,24 @@ package struct AreaMatcher: Sendable {
 
     package init(_ index: VillageIndex) { self.index = index }
 
+    /// A row with an unknown code may still name an area that had none so far, when its parent is known; one
+    /// with another code is another area.
     package func match(_ row: AreaRow) -> AreaMatch {
-        if let code = row.code {
-            return index.area(withCode: code.digits).map { .known(index.identifier($0)) } ?? .new
+        let scope = scope(of: row)
+        guard let code = row.code else {
+            return match(index.areas(named: row.name, level: row.level, within: scope))
         }
-        let found = index.areas(named: row.name, level: row.level, within: scope(of: row))
+        if let known = index.area(withCode: code.digits) { return .known(index.identifier(known)) }
+        guard scope != nil else { return .new }
+        let found = index.areas(named: row.name, level: row.level, within: scope)
+        return match(found.filter { !index.nodes[Int($0)].hasCode })
+    }
+
+    private func match(_ found: [Int32]) -> AreaMatch {
         switch found.count {
-        case 0: return .new
-        case 1: return .known(index.identifier(found[0]))
-        default: return .doubtful(found.map(index.identifier))
+        case 0: .new
+        case 1: .known(index.identifier(found[0]))
+        default: .doubtful(found.map(index.identifier))
         }
     }
 

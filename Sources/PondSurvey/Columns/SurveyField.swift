@@ -104,5 +104,7 @@ extension SurveyField {
     }
 
     /// How a message calls the field.
-    package var title: Words { Words(zh: names.count > 1 ? names[1] : rawValue, en: rawValue) }
+    package var title: Words {
+        Words(zh: names.first { !$0.utf8.allSatisfy { $0 < 0x80 } } ?? rawValue, en: rawValue)
+    }
 }

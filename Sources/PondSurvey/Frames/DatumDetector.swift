@@ -82,17 +82,18 @@ extension DatumDetector {
     }
 
     private func tooFew(_ claim: Datum?) -> Words {
+        let count = pairs.count
         let claimed = claim.map {
             Words(
                 zh: "文件自称 \($0.title)，但自称不算证据。",
                 en: " The file claims \($0.title), which alone proves nothing.")
         }
+        let ways = DatumDecision.waysOut
         return Words(
-            zh: "不知道文件是哪种坐标系：只有 \(pairs.count) 个对象的塘号或名称在库中有位置，至少要 \(fewestPairs) 个。"
-                + (claimed?.chinese ?? "") + DatumDecision.waysOut.chinese,
-            en:
-                "The file's datum is unknown: \(pairs.count) things in it have a code or name that the store places, "
-                + "and it takes \(fewestPairs).\(claimed?.english ?? "") \(DatumDecision.waysOut.english)")
+            zh: "不知道文件是哪种坐标系：只有 \(count) 个对象的塘号或名称在库中有位置，至少要 \(fewestPairs) 个。"
+                + (claimed?.chinese ?? "") + ways.chinese,
+            en: "The file's datum is unknown: \(count) things in it have a code or name that the store "
+                + "places, and it takes \(fewestPairs).\(claimed?.english ?? "") \(ways.english)")
     }
 
     private func unclear(_ fits: [DatumEvidence.Fit]) -> Words {

@@ -29,9 +29,10 @@ package struct PondMatcher: Sendable {
 
     private func decideByCode(_ pond: Pond, _ footprint: Footprint?, _ overlapping: [Pond]) -> PondMatch {
         guard let footprint else { return .known(pond, by: .code) }
+        if PositionNoise.isSame(footprint.position, pond.position) { return .known(pond, by: .code) }
         let move = footprint.position.distance(to: pond.position)
         if move > farthestMove { return .moved(pond, move) }
-        if footprint.position == pond.position || fits(pond, footprint) { return .known(pond, by: .code) }
+        if fits(pond, footprint) { return .known(pond, by: .code) }
         // The code says one pond and the water another.
         let others = overlapping.filter { $0.id != pond.id && fits($0, footprint) }
         return others.isEmpty ? .known(pond, by: .code) : .doubtful([pond] + others)
@@ -39,10 +40,24 @@ package struct PondMatcher: Sendable {
 
     private func fits(_ pond: Pond, _ footprint: Footprint) -> Bool {
         switch (footprint.boundary, pond.boundary) {
-        case (let mine?, let theirs?): mine.overlap(with: theirs) >= smallestOverlap
+        case (let mine?, let theirs?): overlaps(mine, theirs)
         case (nil, let theirs?): theirs.contains(footprint.position)
         case (let mine?, nil): mine.contains(pond.position)
         case (nil, nil): footprint.position.distance(to: pond.position) < .metres(1)
         }
+    }
+
+    /// Most pairs are the same outline again or neighbours with a common edge, and need no intersection.
+    private func overlaps(_ mine: MultiPolygon, _ theirs: MultiPolygon) -> Bool {
+        if PositionNoise.isSame(mine, theirs) { return true }
+        guard let box = mine.box, let other = theirs.box else { return false }
+        let width = min(box.east, other.east) - max(box.west, other.west)
+        let height = min(box.north, other.north) - max(box.south, other.south)
+        guard width > 0, height > 0 else { return false }
+        // The common surface lies in both boxes; a hundredth more for the roundness of the earth.
+        let scale = MetresPerDegree(at: box.south)
+        let most = width * scale.east * height * scale.north * 1.01
+        guard most >= min(mine.area, theirs.area).squareMetres * smallestOverlap else { return false }
+        return mine.overlap(with: theirs) >= smallestOverlap
     }
 }

@@ -6,6 +6,7 @@ package struct VillageIndex: Sendable {
     struct Node: Sendable {
         let id: Int64
         let level: AdminLevel
+        let hasCode: Bool
         /// Place in `nodes`, -1 for none.
         var parent: Int32
         let name: String
@@ -34,7 +35,9 @@ package struct VillageIndex: Sendable {
     private mutating func add(_ area: AdminArea) {
         let index = Int32(nodes.count)
         nodes.append(
-            Node(id: area.id.number, level: area.level, parent: -1, name: area.name, place: area.place))
+            Node(
+                id: area.id.number, level: area.level, hasCode: area.code != nil, parent: -1, name: area.name,
+                place: area.place))
         byIdentifier[area.id.number] = index
         if let code = area.code, let number = Int64(code.digits) { byCode[number] = index }
         switch area.level {

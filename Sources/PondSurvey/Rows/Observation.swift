@@ -15,7 +15,8 @@ package struct Observation: Hashable, Sendable {
     package var farmerName: String?
     /// Digits only.
     package var phone: String?
-    /// In the coordinates of the file; a point when the row gives `lon` and `lat`. `nil` is a row without a place.
+    /// In the coordinates of the file; a point when the row gives `lon` and `lat`; `nil` for a row without
+    /// a place.
     package var geometry: Geometry?
     /// What the file says of this row's datum.
     package var datum: Datum?

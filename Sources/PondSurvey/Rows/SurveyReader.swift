@@ -48,7 +48,7 @@ package struct SurveyReader {
             guard let column = columns.meaning(of: feature.fields[index].name, at: index), row.takes(column)
             else {
                 if let named = ExportedLayer.named(by: feature.fields[index]) { layer = named }
-                observation.extra.append(feature.fields[index])
+                if !Self.isOfRejects(feature.fields[index].name) { observation.extra.append(feature.fields[index]) }
                 continue
             }
             if case .species = column.field {
@@ -69,6 +69,9 @@ package struct SurveyReader {
         if let layer { ExportedLayer.dropComputed(&observation.extra, of: layer) }
         return observation
     }
+
+    /// The columns that a file of rejected rows adds: they tell of the last import, not of the pond.
+    private static func isOfRejects(_ name: String) -> Bool { name.hasPrefix("reject_") }
 
     private mutating func folderKind(_ folders: [String]) -> RecordKind? {
         guard !folders.isEmpty else { return nil }

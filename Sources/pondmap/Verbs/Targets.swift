@@ -35,9 +35,10 @@ struct Targets: AsyncParsableCommand {
             return Output.result(explanation.text(in: Speech.language))
         }
         let answer = try await OpenStore.forAnswers(options.path) { store in
-            let opened = ContinuousClock.now
-            let answer = try await FindTargets.run(asked, in: store)
-            Timing.tell("targets", since: opened)
+            let policy = try await FindTargets.policy(of: store)
+            let asking = ContinuousClock.now
+            let answer = try await FindTargets.run(asked, policy, in: store)
+            Timing.tell("targets", since: asking)
             return answer
         }
         Output.result(TargetsText(answer: answer, language: Speech.language).text(as: format))

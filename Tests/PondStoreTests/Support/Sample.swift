@@ -5,8 +5,8 @@ import PondModel
 
 /// Made-up areas, ponds and figures.
 enum Sample {
-    /// Reported feed counts; else a yield, in kg per mu; else 1,500 kg per mu where a species is known. Water is
-    /// nine tenths of the reported mu. Rounds to the kilogram like everything that is stored.
+    /// Reported feed counts; else a yield, in kg per mu; else 1,500 kg per mu where a species is known. Water
+    /// is nine tenths of the reported mu. Rounds to the kilogram like everything that is stored.
     @Sendable static func evaluate(
         _ pond: Pond, _ season: PondSeason?, _ share: FarmerShare?
     ) -> (netSquareMetres: Int, demand: Demand?) {

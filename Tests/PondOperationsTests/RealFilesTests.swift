@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+/// The main job on real files that nobody of the project wrote. Skipped where the folder is missing.
+@Suite(.enabled(if: Repository.hasRealData, "../shared/data is not beside the checkout"), .serialized)
+struct RealFilesTests {
+    private func real(_ path: String) -> String { Repository.realData.appendingPathComponent(path).path }
+
+    private func files(in folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: real(folder)).filter { !$0.hasPrefix("LICENSE") }.sorted()
+            .map { real("\(folder)/\($0)") }
+    }
+
+    @Test func areasAndOutlinesLoadAsTheyAreAndNeverDouble() throws {
+        let bench = try Workbench()
+        try bench.makeStore()
+        let table = real("areas/near_ganyu_all_levels_2016_gcj02.csv")
+        let fences = real("areas/near_ganyu_county_fences_gcj02.geojson")
+        for _ in 1...2 {
+            for file in [table, fences] {
+                let answer = try bench.pondmap("areas", file, "--datum", "gcj02")
+                #expect(answer.code == 0, "\(answer.messages)")
+            }
+        }
+        let counts = try bench.query("SELECT level, count(*), count(place), count(boundary) FROM area GROUP BY level")
+        // The README of the real data counts 48 counties with 47 outlines, 764 towns (655 located) and 21,097
+        // villages (1,203 located).
+        #expect(counts == ["county|48|48|47", "town|764|655|0", "village|21097|1203|0"])
+        #expect(try bench.query("SELECT count(*) FROM area WHERE parentID IS NULL AND level <> 'county'") == ["0"])
+        #expect(try bench.pondmap("check").code == 0)
+    }
+
+    @Test func withinAHundredKilometresLieAsManyPlacesAsTheDataSays() throws {
+        let bench = try Workbench()
+        try bench.makeStore()
+        let table = real("areas/near_ganyu_all_levels_2016_gcj02.csv")
+        #expect(try bench.pondmap("areas", table, "--datum", "gcj02").code == 0)
+        let near = try bench.placesWithin(kilometres: 100)
+        #expect(near["town"] == 238)
+        #expect(near["village"] == 522)
+    }
+
+    @Test func theWholeCountrysVillagesLoad() throws {
+        let bench = try Workbench()
+        try bench.makeStore()
+        let archive = real("areas/national_villages_2016_gcj02.csv.gz")
+        let table = bench.path("national.csv")
+        #expect(try Program(path: "/bin/sh").run(["-c", "gunzip -c '\(archive)' > '\(table)'"]).code == 0)
+        let answer = try bench.pondmap("areas", table, "--datum", "gcj02")
+        #expect(answer.code == 0, "\(answer.messages)")
+        #expect(try bench.query("SELECT count(*), count(place) FROM area") == ["666655|59035"])
+    }
+
+    @Test func ovitalsObjectsBecomePondsWhereTheStoreHasAreas() throws {
+        let files = try files(in: "ovital")
+        #expect(files.count == 6)
+        for file in files {
+            let bench = try Workbench()
+            try bench.makeStore()
+            try bench.writeAreas(near: "100.3,29.65")
+            let answer = try SurveyAnswer(bench.pondmap("survey", file, "--round", "2026-R1", "--format", "json"))
+            #expect(answer.total.new == answer.total.read && answer.total.new > 0, "\(file): \(answer.rejected)")
+            #expect(answer.files[0].datum.contains("WGS 84"))
+            #expect(try bench.query("SELECT count(*) FROM pond") == ["\(answer.total.new)"])
+        }
+    }
+
+    @Test func everyRealKMLAndGPXIsReadRowForRow() throws {
+        var table = ["file: read, new, rejected, first reason"]
+        let files = try files(in: "kml") + files(in: "gpx")
+        #expect(files.count > 50)
+        for file in files {
+            let bench = try Workbench()
+            try bench.makeStore()
+            try bench.writeAreas(near: "119.1,34.8")
+            let datum = file.hasSuffix(".gpx") ? [] : ["--datum", "wgs84"]
+            let answer = try Program.pondmap.run(
+                ["survey", file, "--round", "2026-R1", "--format", "json", "--store", bench.store] + datum)
+            let name = URL(fileURLWithPath: file).lastPathComponent
+            guard answer.code == 0 else {
+                #expect(answer.code == 1 && name.hasPrefix("bad"), "\(name): \(answer.messages)")
+                table.append("\(name): refused, \(answer.messages.trimmingCharacters(in: .newlines))")
+                continue
+            }
+            let report = try SurveyAnswer(answer)
+            // They lie in Europe and America: every feature is accounted for, none is stored in silence.
+            #expect(report.total.read == report.total.new + report.total.rejected, "\(name)")
+            #expect(report.total.read == (try Peer.featureCount(of: file)), "\(name)")
+            table.append(
+                "\(name): \(report.total.read), \(report.total.new), \(report.total.rejected), "
+                    + (report.rejected.first?.reason ?? "–"))
+        }
+        print(table.joined(separator: "\n"))
+    }
+}
+
+/// Counts features by Python's own parser.
+private enum Peer {
+    private static let script = """
+        import sys, xml.etree.ElementTree as E
+        text = open(sys.argv[1], encoding='utf-8-sig').read()
+        for name in ('gx', 'xsi', 'atom'):
+            if name + ':' in text and 'xmlns:' + name not in text:
+                text = text.replace('<kml', '<kml xmlns:%s="x"' % name, 1)
+        tags = [e.tag.split('}')[-1] for e in E.fromstring(text.encode()).iter()]
+        print(sum(tags.count(t) for t in ('Placemark', 'wpt', 'rte', 'trk')))
+        """
+
+    static func featureCount(of file: String) throws -> Int {
+        let answer = try Program.peer("python3").run(["-c", script, file])
+        return Int(answer.output.trimmingCharacters(in: .whitespacesAndNewlines)) ?? -1
+    }
+}
