@@ -2,11 +2,11 @@ import Foundation
 import GRDB
 
 /// The demo survey in a store, made by the program as `scripts/run` makes it.
-final class SurveyedDemo {
+final class SurveyedDemo: Sendable {
     let bench: Workbench
     let expected: Expected
-    let firstRound: SurveyAnswer
-    private(set) var secondRound: SurveyAnswer
+    let firstRound: SurveyOutcome
+    let secondRound: SurveyOutcome
 
     init() throws {
         bench = try Workbench()
@@ -21,18 +21,18 @@ final class SurveyedDemo {
         secondRound = try Self.survey(bench, "2026-R2.csv", round: "2026-R2")
     }
 
-    func survey(_ file: String, round: String) throws -> SurveyAnswer { try Self.survey(bench, file, round: round) }
+    func survey(_ file: String, round: String) throws -> SurveyOutcome { try Self.survey(bench, file, round: round) }
 
-    private static func survey(_ bench: Workbench, _ file: String, round: String) throws -> SurveyAnswer {
+    private static func survey(_ bench: Workbench, _ file: String, round: String) throws -> SurveyOutcome {
         let path = Repository.file("data/demo/\(file)")
-        return try SurveyAnswer(bench.pondmap("survey", path, "--round", round, "--format", "json"))
+        return try SurveyOutcome(bench.pondmap("survey", path, "--round", round, "--format", "json"))
     }
 
-    func targets(_ arguments: String...) throws -> TargetsAnswer {
+    func targets(_ arguments: String...) throws -> TargetsOutcome {
         let answer = try Program.pondmap.run(
             ["targets", "--format", "json", "--store", bench.store] + arguments, in: bench.folder)
         guard answer.code == 0 else { throw Workbench.Failure(answer.messages) }
-        return try JSONDecoder().decode(TargetsAnswer.self, from: Data(answer.output.utf8))
+        return try JSONDecoder().decode(TargetsOutcome.self, from: Data(answer.output.utf8))
     }
 
     /// Ponds and whole kilograms of an area, read from the file by SQL.
@@ -51,21 +51,21 @@ final class SurveyedDemo {
     }
 
     /// What `scripts/make-demo` computed by itself.
-    struct Expected: Decodable {
-        struct Area: Decodable {
+    struct Expected: Decodable, Sendable {
+        struct Area: Decodable, Sendable {
             let name: String
             let ponds: Int
             let capacityKilograms: Int?
         }
-        struct Year: Decodable {
+        struct Year: Decodable, Sendable {
             let villages: [String: Area]
             let towns: [String: Area]
             let counties: [String: Area]
 
             var all: [(String, Area)] { [villages, towns, counties].flatMap { $0.map { ($0.key, $0.value) } } }
         }
-        struct File: Decodable {
-            struct Rejected: Decodable {
+        struct File: Decodable, Sendable {
+            struct Rejected: Decodable, Sendable {
                 let line: Int
             }
             let rejected: [Rejected]?
@@ -77,15 +77,15 @@ final class SurveyedDemo {
 }
 
 /// What `survey --format json` says.
-struct SurveyAnswer: Decodable {
-    struct Counts: Decodable, Equatable {
+struct SurveyOutcome: Decodable, Sendable {
+    struct Counts: Decodable, Equatable, Sendable {
         let read, new, changed, unchanged, rejected: Int
     }
-    struct File: Decodable {
+    struct File: Decodable, Sendable {
         let path, format, datum: String
         let encoding: String?
     }
-    struct Note: Decodable {
+    struct Note: Decodable, Sendable {
         let file, reason: String
         let place: Int
     }
@@ -97,13 +97,13 @@ struct SurveyAnswer: Decodable {
 
     init(_ answer: Program.Answer) throws {
         guard answer.code == 0 else { throw Workbench.Failure(answer.messages) }
-        self = try JSONDecoder().decode(SurveyAnswer.self, from: Data(answer.output.utf8))
+        self = try JSONDecoder().decode(SurveyOutcome.self, from: Data(answer.output.utf8))
     }
 }
 
 /// What `targets --format json` says.
-struct TargetsAnswer: Decodable {
-    struct Market: Decodable {
+struct TargetsOutcome: Decodable, Sendable {
+    struct Market: Decodable, Sendable {
         let code: String?
         let name, level, locatedBy, explanation: String
         let parent: String?
