@@ -2,11 +2,11 @@ import Foundation
 import GRDB
 
 /// The demo survey in a store, made by the program as `scripts/run` makes it.
-final class SurveyedDemo {
+struct SurveyedDemo {
     let bench: Workbench
     let expected: Expected
     let firstRound: SurveyAnswer
-    private(set) var secondRound: SurveyAnswer
+    let secondRound: SurveyAnswer
 
     init() throws {
         bench = try Workbench()
@@ -73,31 +73,6 @@ final class SurveyedDemo {
         let years: [String: Year]
         let targets: [String: [String]]
         let files: [String: File]
-    }
-}
-
-/// What `survey --format json` says.
-struct SurveyAnswer: Decodable {
-    struct Counts: Decodable, Equatable {
-        let read, new, changed, unchanged, rejected: Int
-    }
-    struct File: Decodable {
-        let path, format, datum: String
-        let encoding: String?
-    }
-    struct Note: Decodable {
-        let file, reason: String
-        let place: Int
-    }
-    let total: Counts
-    let kinds: [String: Counts]
-    let files: [File]
-    let rejected: [Note]
-    let remarks: [Note]
-
-    init(_ answer: Program.Answer) throws {
-        guard answer.code == 0 else { throw Workbench.Failure(answer.messages) }
-        self = try JSONDecoder().decode(SurveyAnswer.self, from: Data(answer.output.utf8))
     }
 }
 
