@@ -88,8 +88,7 @@ extension SurveyImporter {
         guard let kind = observation.kind.siteKind, let footprint else {
             throw RejectedReason.noPosition(observation.kind)
         }
-        // A shop may stand in a town without a village of its own: it is kept without one.
-        let village = try? village(of: observation, at: footprint.position).village
+        let village = try villageIfAny(of: observation, at: footprint.position)
         switch SiteMatcher().decide(observation, at: footprint.position, among: try session.sites(kind: kind))
         {
         case .doubtful(let sites):
@@ -102,6 +101,17 @@ extension SurveyImporter {
             let new = old.merged(with: observation, at: footprint, in: village)
             if new != old { try session.update(new) }
             return (new != old ? .changed : .unchanged, new.village)
+        }
+    }
+
+    /// A shop may stand in a town without a village of its own: it is kept without one. Far from every area it
+    /// is a mistake like any other.
+    private func villageIfAny(of observation: Observation, at position: Position) throws -> Identifier<AdminArea>? {
+        do {
+            return try village(of: observation, at: position).village
+        } catch let reason as RejectedReason {
+            if case .farFromAreas = reason { throw reason }
+            return nil
         }
     }
 }

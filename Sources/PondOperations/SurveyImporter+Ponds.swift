@@ -61,7 +61,10 @@ extension SurveyImporter {
 
     /// The village a row belongs to, and how it was found.
     func village(of observation: Observation, at position: Position?) throws -> Placing {
-        let placing = try placer.place(observation, at: position).get()
+        let result = placer.place(observation, at: position)
+        // A store that fails meanwhile has rolled everything back: nothing may be written after that.
+        if let failure = outlines.failure { throw failure }
+        let placing = try result.get()
         for words in placing.remarks { remark(words, observation) }
         return placing
     }

@@ -9,6 +9,7 @@ final class SurveyImporter {
     let settling: Settling
     let villages: VillageIndex
     var placer: VillagePlacer
+    let outlines: OutlineLookup
     private let year: Int?
     private var knownRound: Identifier<SurveyRound>?
     let request: SurveyRequest
@@ -27,10 +28,9 @@ final class SurveyImporter {
         self.session = session
         self.settling = settling
         self.villages = villages
-        placer = VillagePlacer(villages, limits: PlacingLimits(settling.policy.placing)) { position in
-            // A broken index is `check`'s to tell; here it means that no outline holds the position.
-            (try? session.areas(holding: position)) ?? []
-        }
+        let lookup = OutlineLookup(session)
+        outlines = lookup
+        placer = VillagePlacer(villages, limits: PlacingLimits(settling.policy.placing)) { lookup.areas(holding: $0) }
         self.year = year
         self.knownRound = knownRound
         self.request = request

@@ -16,7 +16,7 @@ struct EveryFormatTests {
             let areas = try workbench.pondmap(
                 "areas", Repository.file("data/demo/areas.csv"), "--datum", "wgs84")
             guard areas.code == 0 else { throw Workbench.Failure(areas.messages) }
-            _ = try Peer.python(EveryFormatSample.maker, workbench.folder.path)
+            _ = try Judge.python(EveryFormatSample.maker, workbench.folder.path)
         }
     }
 
@@ -74,15 +74,15 @@ struct EveryFormatTests {
         #expect(answer.code == 0, "\(answer.messages)")
         // Neither has holes: the pond with an island is not in them.
         let codes = format == .ovjsn || format == .gpx ? "0042,A-1,A-3" : "0042,A-1,A-2,A-3"
-        let rows = try Peer.sqlite(fresh.store, Self.ponds).joined(separator: "\n")
-        let wrong = try Peer.python(EveryFormatSample.judge, Repository.file("data/species.csv"), rows, codes)
+        let rows = try Judge.sqlite(fresh.store, Self.ponds).joined(separator: "\n")
+        let wrong = try Judge.python(EveryFormatSample.judge, Repository.file("data/species.csv"), rows, codes)
         #expect(wrong == "")
         #expect(
-            try Peer.sqlite(fresh.store, "SELECT kind, name, phone FROM site") == ["dealer|示例渔药店|13900000003"]
+            try Judge.sqlite(fresh.store, "SELECT kind, name, phone FROM site") == ["dealer|示例渔药店|13900000003"]
         )
-        let farmers = try Peer.sqlite(fresh.store, "SELECT name FROM farmer ORDER BY name")
+        let farmers = try Judge.sqlite(fresh.store, "SELECT name FROM farmer ORDER BY name")
         #expect(farmers == ["示例乙", "示例甲"])
-        let seen = try Peer.python(
+        let seen = try Judge.python(
             "import json, sys; print(json.loads(sys.argv[1])['files'][0]['format'])", answer.output)
         #expect(seen == format.rawValue)
     }
@@ -90,7 +90,7 @@ struct EveryFormatTests {
     /// The hole is kept, and counts: 120 × 90 m less 20 × 20 m.
     @Test func theIslandIsKept() throws {
         let (fresh, _) = try imported(["all.geojson"], ["--datum", "wgs84"])
-        let row = try Peer.sqlite(
+        let row = try Judge.sqlite(
             fresh.store,
             "SELECT NumInteriorRing(GeometryN(boundary, 1)), outlineSquareMetres FROM pond WHERE code = 'A-2'"
         )
@@ -104,7 +104,7 @@ struct EveryFormatTests {
     func aDrawingGivesTheOutlines(file: String, system: String) throws {
         let (fresh, answer) = try imported([file], ["--crs", system])
         #expect(answer.code == 0, "\(answer.messages)")
-        let rows = try Peer.sqlite(
+        let rows = try Judge.sqlite(
             fresh.store,
             "SELECT MbrMinX(boundary), MbrMinY(boundary), outlineSquareMetres FROM pond ORDER BY 2")
         let found = rows.map { $0.split(separator: "|").compactMap { Double($0) } }

@@ -39,7 +39,7 @@ struct ExportEditionTests {
     func noFileHoldsAFieldOutsideTheTable(edition: Edition, map: WallMap) throws {
         for format in Self.formats {
             let file = demo.path("\(edition.rawValue)-\(map.rawValue).\(format)")
-            let found = try Peer.python(Self.fields, file).split(separator: "\n").map {
+            let found = try Judge.python(Self.fields, file).split(separator: "\n").map {
                 $0.split(separator: " ")
             }
             #expect(Set(found.map(\.[0])).count > 3)
@@ -78,7 +78,7 @@ struct ExportEditionTests {
     }
 
     @Test func publicFarmersHaveACodeAndNoStanding() throws {
-        let wrong = try Peer.python(
+        let wrong = try Judge.python(
             #"""
             import json, re, sys
             farmers = [f for f in json.load(open(sys.argv[1]))["features"] if f["properties"]["layer"] == "farmer"]
@@ -97,12 +97,12 @@ struct ExportEditionTests {
     }
 
     private func values(_ query: String) throws -> [String] {
-        try Peer.sqlite(demo.store, query).filter { !$0.isEmpty }
+        try Judge.sqlite(demo.store, query).filter { !$0.isEmpty }
     }
 
     /// Those of the words that the file's raw bytes hold.
     private func occurrences(of words: [String], in file: String) throws -> String {
-        try Peer.python(
+        try Judge.python(
             #"""
             import sys
             data = open(sys.argv[1], "rb").read()

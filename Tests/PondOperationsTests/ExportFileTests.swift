@@ -9,7 +9,7 @@ struct ExportFileTests {
 
     @Test(arguments: ["internal", "public"], ["battle", "aquaculture"])
     func gdalCountsInTheGeoPackageWhatTheGeoJSONHolds(edition: String, map: String) throws {
-        let wrong = try Peer.python(
+        let wrong = try Judge.python(
             #"""
             import collections, json, re, subprocess, sys
             counts = collections.Counter(f["properties"]["layer"] for f in json.load(open(sys.argv[2]))["features"])

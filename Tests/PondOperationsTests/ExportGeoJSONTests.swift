@@ -55,7 +55,7 @@ struct ExportGeoJSONTests {
         ("public-aquaculture", "branch,village,town,pond"),
     ])
     func everyMapKeepsRFC7946(map: String, layers: String) throws {
-        #expect(try Peer.python(Self.rules, demo.path("\(map).geojson"), layers) == "")
+        #expect(try Judge.python(Self.rules, demo.path("\(map).geojson"), layers) == "")
     }
 
     @Test func idsStayTheSameFromOneExportToTheNext() throws {
@@ -68,7 +68,7 @@ struct ExportGeoJSONTests {
     /// GDAL reads the exported ponds and measures them in an equal-area projection (EPSG:6933); SQLite's shell
     /// reads the store. Seven decimals move a corner by up to 8 mm, so a small pond's area by up to 3e-4.
     @Test func gdalReadsTheStoreFromThePonds() throws {
-        let ours = try Peer.python(
+        let ours = try Judge.python(
             #"""
             import csv, io, subprocess, sys
             text = subprocess.run(["ogr2ogr", "-f", "CSV", "/vsistdout/", sys.argv[1], "-dialect", "SQLite", "-sql",
@@ -81,14 +81,14 @@ struct ExportGeoJSONTests {
             print(len(rows), tonnes, len(off))
             print("\n".join(sorted(r["village"] + " " + r["code"] for r in rows)))
             """#, demo.path("internal-aquaculture.geojson"), "internal-aquaculture")
-        let count = try Peer.sqlite(demo.store, "SELECT count(*) FROM pond")[0]
-        let kilograms = try Peer.sqlite(
+        let count = try Judge.sqlite(demo.store, "SELECT count(*) FROM pond")[0]
+        let kilograms = try Judge.sqlite(
             demo.store,
             """
             SELECT sum(demandKilograms) FROM pondSeason AS s
             WHERE year = (SELECT max(year) FROM pondSeason WHERE pondID = s.pondID)
             """)[0]
-        let codes = try Peer.sqlite(
+        let codes = try Judge.sqlite(
             demo.store, "SELECT area.name || ' ' || pond.code FROM pond JOIN area ON area.id = villageID")
         let lines = ours.split(separator: "\n").map(String.init)
         #expect(lines[0] == "\(count) \(kilograms) 0")
@@ -97,7 +97,7 @@ struct ExportGeoJSONTests {
 
     /// The towns' tonnes by species, as text, sum to what was surveyed in them.
     @Test func speciesOfATownSumToItsSurveyedTonnes() throws {
-        let wrong = try Peer.python(
+        let wrong = try Judge.python(
             #"""
             import json, sys
             for f in json.load(open(sys.argv[1]))["features"]:
@@ -117,7 +117,7 @@ struct ExportGeoJSONTests {
         #expect(names == ["branch.geojson", "pond.geojson", "town.geojson", "village.geojson"])
         for name in names {
             let layer = name.replacing(".geojson", with: "")
-            #expect(try Peer.python(Self.rules, "\(folder)/\(name)", layer) == "", "\(name)")
+            #expect(try Judge.python(Self.rules, "\(folder)/\(name)", layer) == "", "\(name)")
         }
     }
 }

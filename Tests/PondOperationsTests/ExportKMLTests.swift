@@ -39,19 +39,19 @@ struct ExportKMLTests {
     @Test(arguments: ["internal", "public"], ["battle", "aquaculture"])
     func kmlHasAFolderALayerAndItsStyles(edition: String, map: String) throws {
         let geojson = demo.path("\(edition)-\(map).geojson")
-        #expect(try Peer.python(Self.rules, demo.path("\(edition)-\(map).kml"), geojson, "") == "")
-        #expect(try Peer.python(Self.rules, demo.path("\(edition)-\(map).ovkml"), geojson, "GCJ-02") == "")
+        #expect(try Judge.python(Self.rules, demo.path("\(edition)-\(map).kml"), geojson, "") == "")
+        #expect(try Judge.python(Self.rules, demo.path("\(edition)-\(map).ovkml"), geojson, "GCJ-02") == "")
     }
 
     @Test func gdalOpensTheKML() throws {
-        let answer = try Peer.gdal("ogrinfo", ["-ro", "-so", "-al", demo.path("internal-aquaculture.kml")])
+        let answer = try Judge.gdal("ogrinfo", ["-ro", "-so", "-al", demo.path("internal-aquaculture.kml")])
         #expect(answer.contains("Feature Count: 16") && answer.contains("Layer name: towns"))
     }
 
     /// The forward formula as everybody publishes it (Krasovsky 1940, a = 6378245), written again in Python:
     /// each corner of the Ovital file is that of the WGS 84 file, moved. Both hold eight decimals.
     @Test func ovitalCoordinatesAreGCJ02() throws {
-        let wrong = try Peer.python(
+        let wrong = try Judge.python(
             #"""
             import sys, xml.etree.ElementTree as tree
             from math import cos, pi, sin, sqrt
@@ -90,13 +90,13 @@ struct ExportKMLTests {
         let answer = try Program.pondmap.run(
             ["survey", file, "--round", "2026-R3", "--format", "json", "--store", bench.store] + datum)
         #expect(answer.code == 0, "\(answer.messages)")
-        let counts = try Peer.python(
+        let counts = try Judge.python(
             "import json, sys; t = json.loads(sys.argv[1])['total']; print(t['new'], t['changed'], t['unchanged'])",
             answer.output)
         #expect(counts == "0 0 3111")
         for table in ["pond", "pondSeason", "areaTotal"] {
             let rows = "SELECT * FROM \(table)"
-            #expect(try Peer.sqlite(bench.store, rows) == (try Peer.sqlite(demo.store, rows)), "\(table)")
+            #expect(try Judge.sqlite(bench.store, rows) == (try Judge.sqlite(demo.store, rows)), "\(table)")
         }
     }
 }

@@ -29,7 +29,10 @@ import Testing
         """,
         "delete":
             "DELETE FROM pond WHERE id = (SELECT max(pondID) FROM pondSeason WHERE demandKilograms > 50000)",
-        "feed": "UPDATE pondSeason SET feedKilograms = 1234567 WHERE pondID = 7",
+        "feed": """
+        UPDATE pondSeason SET feedKilograms = 1234567
+        WHERE year = 2025 AND pondID = (SELECT min(pondID) FROM pondSeason WHERE year = 2025)
+        """,
         "insert": """
         INSERT INTO pond (villageID, code, position, boundary)
         SELECT villageID, 'QGIS-1', MakePoint(119.2015, 34.901, 4326),

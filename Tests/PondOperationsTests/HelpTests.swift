@@ -19,6 +19,6 @@ struct HelpTests {
         let words = verb.split(separator: " ").map(String.init)
         let answer = try Program.pondmap.run(words + ["--help", "--lang", language])
         #expect(answer.code == 0 && answer.output.contains("pondmap \(verb)"))
-        #expect(try Peer.python(Self.widths, answer.output) == "")
+        #expect(try Judge.python(Self.widths, answer.output) == "")
     }
 }

@@ -16,7 +16,7 @@ struct SurveyDatumTests {
     /// `shift` moves them; without `codes` they have none.
     private func table(_ datum: String, shift: String = "0", codes: Bool = true) throws -> String {
         try demo.pondmap("export", "aquaculture", "--datum", datum, "--to", bench.path("\(datum).geojson"))
-        let text = try Peer.python(
+        let text = try Judge.python(
             #"""
             import json, sys
             shift = float(sys.argv[2])
@@ -80,7 +80,7 @@ struct SurveyDatumTests {
     @Test func aLyingPrjIsRefusedWithTheEvidence() throws {
         let file = try table("gcj02")
         let shape = bench.path("ponds.shp")
-        try Peer.gdal(
+        try Judge.gdal(
             "ogr2ogr",
             [
                 shape, file, "-oo", "X_POSSIBLE_NAMES=lon", "-oo", "Y_POSSIBLE_NAMES=lat", "-a_srs",
@@ -96,7 +96,7 @@ struct SurveyDatumTests {
     @Test func aProjectedFileAsksForItsSystem() throws {
         let file = try table("wgs84")
         let shape = bench.path("ponds.shp")
-        try Peer.gdal(
+        try Judge.gdal(
             "ogr2ogr",
             [
                 shape, file, "-oo", "X_POSSIBLE_NAMES=lon", "-oo", "Y_POSSIBLE_NAMES=lat", "-s_srs",

@@ -13,7 +13,7 @@ struct TargetsFormatTests {
 
     /// The keys, their order and their nesting are a contract.
     @Test func jsonHasTheAgreedKeysInTheirOrder() throws {
-        let wrong = try Peer.python(
+        let wrong = try Judge.python(
             #"""
             import json, sys
             doc = json.loads(sys.argv[1])
@@ -33,7 +33,7 @@ struct TargetsFormatTests {
     }
 
     @Test func csvAndGeoJSONTellTheSameAsJSON() throws {
-        let wrong = try Peer.python(
+        let wrong = try Judge.python(
             #"""
             import csv, io, json, sys
             doc, geo = json.loads(sys.argv[1]), json.loads(sys.argv[3])
@@ -56,7 +56,7 @@ struct TargetsFormatTests {
     @Test func gdalReadsTheGeoJSON() throws {
         let file = demo.path("targets.geojson")
         try Data(try targets("--format", "geojson").utf8).write(to: URL(fileURLWithPath: file))
-        #expect(try Peer.gdal("ogrinfo", ["-ro", "-so", "-al", file]).contains("Feature Count: 8"))
+        #expect(try Judge.gdal("ogrinfo", ["-ro", "-so", "-al", file]).contains("Feature Count: 8"))
     }
 
     /// Lines wider than 80 columns, a Chinese letter taking two (Unicode 15, East Asian Width W and F).
@@ -71,7 +71,7 @@ struct TargetsFormatTests {
     func theTableFitsEightyColumns(language: String) throws {
         let text = try targets("--lang", language)
         #expect(text.split(separator: "\n").count > 10)
-        #expect(try Peer.python(Self.widths, text) == "")
+        #expect(try Judge.python(Self.widths, text) == "")
     }
 
     /// The table of an explanation fits; its sentence is one line, to be pasted.
@@ -81,13 +81,13 @@ struct TargetsFormatTests {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let table = lines.dropFirst(try #require(lines.firstIndex { $0.isEmpty }))
         #expect(table.count > 30)
-        #expect(try Peer.python(Self.widths, table.joined(separator: "\n")) == "")
+        #expect(try Judge.python(Self.widths, table.joined(separator: "\n")) == "")
     }
 
     /// Every place that `targets` knows, the terms in tonnes that the sentence prints.
     @Test(arguments: ["zh", "en"])
     func theTermsOfEveryExplanationAddUp(language: String) throws {
-        let wrong = try Peer.python(
+        let wrong = try Judge.python(
             #"""
             import json, re, sys
             doc = json.loads(sys.argv[1])
@@ -112,7 +112,7 @@ struct TargetsFormatTests {
     /// The same for the sentence of `--explain`, whose terms are species by species.
     @Test(arguments: ["zh", "en"], ["320707", "320707116", "320707116901", "320707107901", "320707102901"])
     func theTermsOfAnExplanationAddUp(language: String, code: String) throws {
-        let wrong = try Peer.python(
+        let wrong = try Judge.python(
             #"""
             import re, sys
             line = sys.argv[1].split("\n")[0]

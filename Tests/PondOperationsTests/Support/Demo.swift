@@ -58,24 +58,3 @@ extension Workbench {
         try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     }
 }
-
-/// What `survey --format json` prints.
-struct SurveyAnswer: Decodable {
-    struct Counts: Decodable, Equatable {
-        var read = 0
-        var new = 0
-        var changed = 0
-        var unchanged = 0
-        var rejected = 0
-    }
-    struct Note: Decodable {
-        let place: Int
-        let reason: String
-    }
-    let total: Counts
-    let kinds: [String: Counts]
-    let villages: [String: Counts]
-    let rejected: [Note]
-    let remarks: [Note]
-    let rejectFiles: [String]
-}

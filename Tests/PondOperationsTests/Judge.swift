@@ -1,7 +1,7 @@
 import Foundation
 
 /// Independent judges: Python's own parsers, SQLite's shell and GDAL's tools.
-enum Peer {
+enum Judge {
     /// Runs a Python program; what it prints is what it found wrong.
     static func python(_ program: String, _ arguments: String...) throws -> String {
         let answer = try Program.peer("python3").run(["-c", program] + arguments)
