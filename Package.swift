@@ -13,7 +13,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CProj", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
-        .systemLibrary(name: "CSpatiaLite", pkgConfig: "spatialite", providers: [.apt(["libspatialite-dev"])]),
+        .systemLibrary(
+            name: "CSpatiaLite", pkgConfig: "spatialite", providers: [.apt(["libspatialite-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "CGDAL"),
         .target(name: "PondGeodesy", dependencies: ["CProj", "CGEOS"]),
@@ -23,12 +24,15 @@ let package = Package(
         .target(
             name: "PondStore",
             dependencies: [
-                "PondModel", "PondGeodesy", "CSpatiaLite", "CCrypto", .product(name: "GRDB", package: "GRDB.swift"),
+                "PondModel", "PondGeodesy", "CSpatiaLite", "CCrypto",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(name: "PondMarket", dependencies: ["PondModel", "PondGeodesy"]),
         .target(
             name: "PondOperations",
-            dependencies: ["PondModel", "PondGeodesy", "PondFormats", "PondSurvey", "PondStore", "PondMarket"],
+            dependencies: [
+                "PondModel", "PondGeodesy", "PondFormats", "PondSurvey", "PondStore", "PondMarket",
+            ],
             // The files of data/, linked in this folder, become part of the program.
             resources: [.embedInCode("Defaults")]),
         .executableTarget(
@@ -43,12 +47,15 @@ let package = Package(
         .testTarget(name: "PondSurveyTests", dependencies: ["PondSurvey", "PondModel", "PondGeodesy"]),
         .testTarget(
             name: "PondStoreTests",
-            dependencies: ["PondStore", "PondModel", "PondGeodesy", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "PondStore", "PondModel", "PondGeodesy", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "PondMarketTests", dependencies: ["PondMarket", "PondModel", "PondGeodesy"]),
         .testTarget(
             name: "PondOperationsTests",
             dependencies: [
-                "PondOperations", "PondModel", "PondGeodesy", "PondFormats", "PondSurvey", "PondStore", "PondMarket", "pondmap",
+                "PondOperations", "PondModel", "PondGeodesy", "PondFormats", "PondSurvey", "PondStore",
+                "PondMarket", "pondmap",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
     ],

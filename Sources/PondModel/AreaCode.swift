@@ -6,7 +6,9 @@ package struct AreaCode: Hashable, Sendable, Comparable {
     /// Takes 6, 9 or 12 digits and fills up with zeros; `nil` for anything else.
     package init?(_ text: String) {
         let digits = text.utf8
-        guard [6, 9, 12].contains(digits.count), digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+        guard [6, 9, 12].contains(digits.count), digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+            return nil
+        }
         self.digits = text + String(repeating: "0", count: 12 - digits.count)
     }
 

@@ -20,7 +20,8 @@ package struct Farmer: Hashable, Sendable {
     package var extra: [Field]
 
     package init(
-        id: Identifier<Farmer>? = nil, village: Identifier<AdminArea>, name: String? = nil, phone: String? = nil,
+        id: Identifier<Farmer>? = nil, village: Identifier<AdminArea>, name: String? = nil,
+        phone: String? = nil,
         position: Position? = nil, hasMoney: Bool? = nil, hasIntent: Bool? = nil, stage: Int? = nil,
         topRank: Int? = nil, isDemonstration: Bool? = nil, brand: String? = nil, note: String? = nil,
         extra: [Field] = []

@@ -18,7 +18,8 @@ package struct Feature: Hashable, Sendable {
     package var damage: Words?
 
     package init(
-        geometry: Geometry?, fields: [Field], name: String? = nil, folders: [String] = [], datum: Datum? = nil,
+        geometry: Geometry?, fields: [Field], name: String? = nil, folders: [String] = [],
+        datum: Datum? = nil,
         place: Int, damage: Words? = nil
     ) {
         self.geometry = geometry

@@ -29,9 +29,11 @@ package struct Pond: Hashable, Sendable {
     package var extra: [Field]
 
     package init(
-        id: Identifier<Pond>? = nil, village: Identifier<AdminArea>, villagePlacing: VillagePlacing, code: String? = nil,
+        id: Identifier<Pond>? = nil, village: Identifier<AdminArea>, villagePlacing: VillagePlacing,
+        code: String? = nil,
         position: Position, boundary: MultiPolygon? = nil, isRepaired: Bool = false, outlineArea: Area? = nil,
-        reportedArea: Area? = nil, netArea: Area? = nil, farmer: Identifier<Farmer>? = nil, note: String? = nil,
+        reportedArea: Area? = nil, netArea: Area? = nil, farmer: Identifier<Farmer>? = nil,
+        note: String? = nil,
         extra: [Field] = []
     ) {
         self.id = id

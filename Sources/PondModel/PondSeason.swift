@@ -40,7 +40,8 @@ package struct Stocking: Hashable, Sendable {
     package var survival: Double?
 
     package init(
-        count: Double? = nil, stockedGrams: Double? = nil, harvestGrams: Double? = nil, survival: Double? = nil
+        count: Double? = nil, stockedGrams: Double? = nil, harvestGrams: Double? = nil,
+        survival: Double? = nil
     ) {
         self.count = count
         self.stockedGrams = stockedGrams

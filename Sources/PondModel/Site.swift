@@ -26,7 +26,8 @@ package struct Site: Hashable, Sendable {
 
     package init(
         id: Identifier<Site>? = nil, kind: Kind, village: Identifier<AdminArea>? = nil, code: String? = nil,
-        name: String? = nil, phone: String? = nil, position: Position, brand: String? = nil, feed: Mass? = nil,
+        name: String? = nil, phone: String? = nil, position: Position, brand: String? = nil,
+        feed: Mass? = nil,
         ourFeed: Mass? = nil, note: String? = nil, extra: [Field] = []
     ) {
         self.id = id

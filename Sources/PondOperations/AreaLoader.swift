@@ -42,7 +42,8 @@ final class AreaLoader {
     /// Areas loaded before the one above them get their parent now, by the digits of their code.
     private func adoptOrphans() throws {
         let areas = try session.areas()
-        let ids = Dictionary(areas.compactMap { area in area.code.map { ($0, area.id) } }) { first, _ in first }
+        let ids = Dictionary(areas.compactMap { area in area.code.map { ($0, area.id) } }) { first, _ in first
+        }
         for var area in areas where area.parent == nil {
             guard let parent = area.code?.parent.flatMap({ ids[$0] }) else { continue }
             area.parent = parent
@@ -100,7 +101,8 @@ final class AreaLoader {
         let matcher = AreaMatcher(index)
         let parent = matcher.parent(of: row)
         switch matcher.match(row) {
-        case .doubtful(let areas): throw RejectedReason.villageAmbiguous(row.name, candidates: areas.map(index.title))
+        case .doubtful(let areas):
+            throw RejectedReason.villageAmbiguous(row.name, candidates: areas.map(index.title))
         case .new:
             if let known = try row.code.flatMap({ made[$0] }).flatMap({ try session.area($0) }) {
                 return try update(known, row, parent, place, boundary)

@@ -51,7 +51,9 @@ struct ClearPonds {
 
     /// `nil` for a pond that is not clear.
     mutating func pond(_ observation: Observation, at footprint: Footprint) -> ClearPond? {
-        guard observation.kind == .pond, let placing = placing(of: observation, at: footprint) else { return nil }
+        guard observation.kind == .pond, let placing = placing(of: observation, at: footprint) else {
+            return nil
+        }
         let key = observation.code.map { Self.key(placing.village, $0) }
         if let key, codes.contains(key) { return nil }
         if grid.addUnlessNear(footprint.position, footprint.boundary) { return nil }
@@ -61,7 +63,8 @@ struct ClearPonds {
 
     private mutating func placing(of observation: Observation, at footprint: Footprint) -> Placing? {
         guard observation.village != nil,
-            case .success(let placing) = placer.place(observation, at: footprint.position), placing.remarks.isEmpty
+            case .success(let placing) = placer.place(observation, at: footprint.position),
+            placing.remarks.isEmpty
         else { return nil }
         switch placing.way {
         case .code: return placing
@@ -74,11 +77,14 @@ struct ClearPonds {
         let pond = Pond(observation, at: footprint, in: placing)
         let net = setting.settling.evaluate(pond, nil, nil).netSquareMetres
         var season: PondSeason?
-        if observation.hasSeasonFigures, let year = observation.year { season = PondSeason(year: year, observation) }
+        if observation.hasSeasonFigures, let year = observation.year {
+            season = PondSeason(year: year, observation)
+        }
         let (seasonNet, demand) = setting.settling.evaluate(pond, season, nil)
         season?.demand = demand
         return ClearPond(
-            pond, season, netSquareMetres: net, seasonSquareMetres: seasonNet, place: observation.place, remarks: observation.remarks,
+            pond, season, netSquareMetres: net, seasonSquareMetres: seasonNet, place: observation.place,
+            remarks: observation.remarks,
             observation: observation.namesFarmer ? observation : nil)
     }
 

@@ -22,7 +22,9 @@ package enum ExchangePolicy {
         package let shifts: [Shift]
     }
 
-    package static func show(_ kind: SettingKind, in store: Store) async throws -> (version: Int, text: String) {
+    package static func show(_ kind: SettingKind, in store: Store) async throws -> (
+        version: Int, text: String
+    ) {
         try await store.read { reading in
             guard let setting = try reading.setting(kind) else { throw OperationError.missingSettings }
             return setting
@@ -81,11 +83,14 @@ package enum ExchangePolicy {
     private static func capacities(_ reading: StoreReading) throws -> [Identifier<AdminArea>: Int?] {
         guard let year = try reading.latestYear() else { return [:] }
         return Dictionary(
-            uniqueKeysWithValues: try reading.totals(level: nil, year: year).map { ($0.area, $0.capacityKilograms) })
+            uniqueKeysWithValues: try reading.totals(level: nil, year: year).map {
+                ($0.area, $0.capacityKilograms)
+            })
     }
 
     private static func shifts(
-        _ before: [Identifier<AdminArea>: Int?], _ after: [Identifier<AdminArea>: Int?], _ reading: StoreReading
+        _ before: [Identifier<AdminArea>: Int?], _ after: [Identifier<AdminArea>: Int?],
+        _ reading: StoreReading
     ) throws -> [Shift] {
         let changed = Set(before.keys).union(after.keys).filter { (before[$0] ?? nil) != (after[$0] ?? nil) }
         return try changed.compactMap { id in

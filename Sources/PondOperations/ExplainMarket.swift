@@ -12,7 +12,8 @@ package enum ExplainMarket {
         let species: SpeciesTable
 
         package func text(in language: Language) -> String {
-            let sentences = [explanation.sentence, explanation.sources, explanation.age].compactMap { $0 }.map { $0.text(in: language) }.joined(separator: "\n")
+            let sentences = [explanation.sentence, explanation.sources, explanation.age].compactMap { $0 }.map
+            { $0.text(in: language) }.joined(separator: "\n")
             guard !largest.isEmpty else { return sentences }
             let title = Words(zh: "最大的 \(largest.count) 口塘", en: "The \(largest.count) largest ponds")
             let table = PondFigure.table(largest, species: species, language: language).text()
@@ -21,18 +22,22 @@ package enum ExplainMarket {
     }
 
     /// `text` is a code of 6, 9 or 12 digits, or a name that only one area has.
-    package static func run(_ text: String, _ request: TargetsRequest, in store: Store) async throws -> Answer {
+    package static func run(_ text: String, _ request: TargetsRequest, in store: Store) async throws -> Answer
+    {
         try await store.read { reading in
             let settling = try Settling(reading)
-            let query = try request.query(policy: settling.policy.market, latestYear: try reading.latestYear())
+            let query = try request.query(
+                policy: settling.policy.market, latestYear: try reading.latestYear())
             guard let year = query.year else { throw OperationError.noFigures }
             let area = try area(text, reading)
             let total =
-                try reading.total(area.id, year: year) ?? AreaTotal(area: area.id, year: year, untilYear: year)
+                try reading.total(area.id, year: year)
+                ?? AreaTotal(area: area.id, year: year, untilYear: year)
             let seasons = try seasons(below: area.id, year: year, reading)
             let explanation = Explanation(
                 name: area.name, total: total, threshold: query.atLeast, year: year,
-                species: SpeciesTerm.summed(seasons.flatMap { $0.terms(settling.model) }), table: settling.species)
+                species: SpeciesTerm.summed(seasons.flatMap { $0.terms(settling.model) }),
+                table: settling.species)
             let figures = try seasons.map { try $0.figure(reading) }
             return Answer(
                 explanation: explanation, largest: PondFigure.largest(of: figures), species: settling.species)
@@ -58,12 +63,15 @@ package enum ExplainMarket {
         let demand: Demand
         let net: Area?
 
-        func terms(_ model: CapacityModel) -> [SpeciesTerm] { model.terms(of: season, net: net, demand: demand) }
+        func terms(_ model: CapacityModel) -> [SpeciesTerm] {
+            model.terms(of: season, net: net, demand: demand)
+        }
 
         func figure(_ reading: StoreReading) throws -> PondFigure {
             PondFigure(
                 code: pond.code, village: try reading.area(pond.village)?.name ?? "",
-                netSquareMetres: net.map { Int($0.squareMetres.rounded()) }, species: season.species.map(\.species),
+                netSquareMetres: net.map { Int($0.squareMetres.rounded()) },
+                species: season.species.map(\.species),
                 kilograms: demand.feed.wholeKilograms, method: demand.method, year: season.year)
         }
     }
@@ -74,7 +82,9 @@ package enum ExplainMarket {
         let model = try Settling(reading).model
         return try reading.ponds(below: area).compactMap { pond in
             guard let id = pond.id,
-                let season = try reading.seasons(of: id).filter({ $0.year <= year }).max(by: { $0.year < $1.year }),
+                let season = try reading.seasons(of: id).filter({ $0.year <= year }).max(by: {
+                    $0.year < $1.year
+                }),
                 let demand = season.demand
             else { return nil }
             return Counted(

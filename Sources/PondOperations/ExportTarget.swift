@@ -19,7 +19,8 @@ struct ExportTarget {
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
         isFolder = path.hasSuffix("/") || (exists && isDirectory.boolValue)
         if bySuffix == nil, request.format == nil, !suffix.isEmpty, !isFolder {
-            throw OperationError.unknownSuffix(path: path, known: ExportFormat.allCases.map { ".\($0.rawValue)" })
+            throw OperationError.unknownSuffix(
+                path: path, known: ExportFormat.allCases.map { ".\($0.rawValue)" })
         }
         self.path = path
         format = request.format ?? bySuffix ?? .geojson

@@ -11,9 +11,13 @@ package enum FindTargets {
     }
 
     /// Reads totals only, never a pond.
-    package static func run(_ request: TargetsRequest, _ policy: Policy, in store: Store) async throws -> MarketReport {
+    package static func run(_ request: TargetsRequest, _ policy: Policy, in store: Store) async throws
+        -> MarketReport
+    {
         try await store.read { reading in
-            try run(request.query(policy: policy.market, latestYear: reading.latestYear()), policy: policy, reading)
+            try run(
+                request.query(policy: policy.market, latestYear: reading.latestYear()), policy: policy,
+                reading)
         }
     }
 
@@ -22,7 +26,8 @@ package enum FindTargets {
         let candidates = try candidates(query, branch: identity.branch, reading)
         let ranking = MarketRanking.rank(candidates, branch: identity.branch, query: query, policy: policy)
         return MarketReport(
-            branchName: identity.name, branch: identity.branch, query: query, store: identity.uuid.uuidString.lowercased(),
+            branchName: identity.name, branch: identity.branch, query: query,
+            store: identity.uuid.uuidString.lowercased(),
             dataVersion: identity.dataVersion, ranking: ranking)
     }
 
@@ -38,15 +43,19 @@ package enum FindTargets {
             isNear: { $0.map { lies($0, within: query.within, of: branch) } ?? true }
         ).compactMap { total, area in
             guard let (place, way) = try locator.place(of: area) else { return nil }
-            if let parent = area.parent, names[parent] == nil { names[parent] = try reading.area(parent)?.name }
+            if let parent = area.parent, names[parent] == nil {
+                names[parent] = try reading.area(parent)?.name
+            }
             return MarketCandidate(
-                area: area, parentName: area.parent.flatMap { names[$0] }, total: total, place: place, locatedBy: way)
+                area: area, parentName: area.parent.flatMap { names[$0] }, total: total, place: place,
+                locatedBy: way)
         }
     }
 
     /// Whether the place lies within the radius. By latitude alone most are thrown out: no degree of it is shorter
     /// than 110,574 m.
     private static func lies(_ place: Position, within radius: Length, of branch: Position) -> Bool {
-        abs(place.latitude - branch.latitude) * 110_574 <= radius.metres && place.distance(to: branch) <= radius
+        abs(place.latitude - branch.latitude) * 110_574 <= radius.metres
+            && place.distance(to: branch) <= radius
     }
 }

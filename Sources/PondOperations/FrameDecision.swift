@@ -34,7 +34,8 @@ struct FrameDecision: Sendable {
                     zh: "GPX 总是 WGS 84,参数却说 \(flag.title);请去掉 --datum。",
                     en: "GPX is always WGS 84, the flag says \(flag.title); leave out --datum."))
         }
-        return FrameDecision(frame: .datum(.wgs84), words: Words(zh: "WGS 84(GPX 标准)", en: "WGS 84, by the GPX standard"))
+        return FrameDecision(
+            frame: .datum(.wgs84), words: Words(zh: "WGS 84(GPX 标准)", en: "WGS 84, by the GPX standard"))
     }
 
     private static func byContent(
@@ -63,8 +64,11 @@ struct CRSClaim {
     init(_ text: String?) {
         let text = (text ?? "").uppercased()
         isProjected = text.hasPrefix("PROJCS") || text.hasPrefix("PROJCRS") || Self.isProjectedCode(text)
-        let isWGS84 = ["WGS_1984", "WGS 84", "WGS_84", "WGS84", "EPSG:4326", "CRS84", "4490", "CGCS_2000", "CHINA_GEODETIC"]
-            .contains { text.contains($0) }
+        let isWGS84 = [
+            "WGS_1984", "WGS 84", "WGS_84", "WGS84", "EPSG:4326", "CRS84", "4490", "CGCS_2000",
+            "CHINA_GEODETIC",
+        ]
+        .contains { text.contains($0) }
         datum = isWGS84 && !isProjected ? .wgs84 : nil
     }
 

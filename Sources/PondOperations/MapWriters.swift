@@ -31,16 +31,19 @@ final class MapWriters {
         case .geojson: return .geojson(try GeoJSONWriter(path: path, header: document.members))
         case .kml, .ovkml:
             let dialect: KMLDialect = target.format == .ovkml ? .ovital(target.datum) : .google
-            return .kml(try KMLWriter(
-                path: path, title: document.title, dialect: dialect, styles: document.styles,
-                layerTitles: layerTitles))
+            return .kml(
+                try KMLWriter(
+                    path: path, title: document.title, dialect: dialect, styles: document.styles,
+                    layerTitles: layerTitles))
         case .gpkg: return .geopackage(try GeoPackageWriter(path: path))
         }
     }
 
     private var layerTitles: [String: String] {
         Dictionary(
-            uniqueKeysWithValues: Layer.allCases.map { ($0.rawValue, $0.title.text(in: document.context.language)) })
+            uniqueKeysWithValues: Layer.allCases.map {
+                ($0.rawValue, $0.title.text(in: document.context.language))
+            })
     }
 }
 

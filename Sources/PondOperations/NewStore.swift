@@ -11,7 +11,8 @@ package enum NewStore {
     ) async throws -> StoreIdentity {
         let place = datum.position(of: branch)
         guard place.isOnEarth, place.isInChina else { throw OperationError.branchOutsideChina(branch) }
-        let settings = Dictionary(uniqueKeysWithValues: SettingKind.allCases.map { ($0, Defaults.text(of: $0)) })
+        let settings = Dictionary(
+            uniqueKeysWithValues: SettingKind.allCases.map { ($0, Defaults.text(of: $0)) })
         let store = try Store.create(at: path, name: name, branch: place, settings: settings)
         let identity = try await store.identity()
         try store.close()

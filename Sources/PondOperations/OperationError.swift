@@ -25,30 +25,40 @@ package enum OperationError: TellingError, Equatable {
         case .branchOutsideChina(let place):
             Words(
                 zh: "--branch \(place.x),\(place.y) 不在中国;写法是 经度,纬度,例如 119.12425,34.84065。",
-                en: "--branch \(place.x),\(place.y) is not in China; write longitude,latitude, as 119.12425,34.84065.")
+                en:
+                    "--branch \(place.x),\(place.y) is not in China; write longitude,latitude, as 119.12425,34.84065."
+            )
         case .missingSettings:
             Words(zh: "库里没有规则或系数;请从备份恢复。", en: "The store has no policy or coefficients; restore a backup.")
         case .yearUnknown(let round):
             Words(
                 zh: "不知道数字是哪一年的:文件没有 年份 列,轮次“\(round)”不以年份开头。请加 --year 2026。",
-                en: "The year of the figures is unknown: no year column, and round '\(round)' does not begin with one. Add --year 2026.")
+                en:
+                    "The year of the figures is unknown: no year column, and round '\(round)' does not begin with one. Add --year 2026."
+            )
         case .roundOfAnotherYear(let round, let known, let asked):
             Words(
                 zh: "轮次“\(round)”已记为 \(known) 年,这次说是 \(asked) 年;请换一个轮次名,或用 --year \(known)。",
-                en: "Round '\(round)' is known as \(known), now said to be \(asked); name another round, or use --year \(known).")
+                en:
+                    "Round '\(round)' is known as \(known), now said to be \(asked); name another round, or use --year \(known)."
+            )
         case .datumUnknown(let file, let why):
             Words(zh: "\(file): 坐标系未定。\(why.chinese)", en: "\(file): the datum is undecided. \(why.english)")
         case .datumContradicted(let file, let words):
             Words(zh: "\(file): \(words.chinese)", en: "\(file): \(words.english)")
         case .projectedWithoutSystem(let file, let claim):
             Words(
-                zh: "\(file): 坐标不是经纬度\(claim.map { "(文件自称 \($0.prefix(60)))" } ?? "");请用 --crs EPSG:… 说明,例如 --crs EPSG:4549。",
-                en: "\(file): the coordinates are no degrees\(claim.map { " (the file claims \($0.prefix(60)))" } ?? ""); say which system with --crs EPSG:…, as --crs EPSG:4549.")
+                zh:
+                    "\(file): 坐标不是经纬度\(claim.map { "(文件自称 \($0.prefix(60)))" } ?? "");请用 --crs EPSG:… 说明,例如 --crs EPSG:4549。",
+                en:
+                    "\(file): the coordinates are no degrees\(claim.map { " (the file claims \($0.prefix(60)))" } ?? ""); say which system with --crs EPSG:…, as --crs EPSG:4549."
+            )
         case .strictRefused(let count, let first, let files):
             Words(
                 zh: "--strict:有 \(count) 行用不了,库没有变。第一行:\(first.chinese)"
                     + files.map { "\n这些行已写到 \($0)" }.joined(),
-                en: "--strict: \(count) rows cannot be used, the store is as it was. The first: \(first.english)"
+                en:
+                    "--strict: \(count) rows cannot be used, the store is as it was. The first: \(first.english)"
                     + files.map { "\nThe rows are written to \($0)" }.joined())
         case .unknownArea(let text):
             Words(
@@ -57,7 +67,9 @@ package enum OperationError: TellingError, Equatable {
         case .ambiguousArea(let text, let codes):
             Words(
                 zh: "“\(text)”有 \(codes.count) 个,请用代码:\(codes.prefix(5).joined(separator: "、"))",
-                en: "'\(text)' names \(codes.count) areas; use a code: \(codes.prefix(5).joined(separator: ", "))")
+                en:
+                    "'\(text)' names \(codes.count) areas; use a code: \(codes.prefix(5).joined(separator: ", "))"
+            )
         case .noFigures:
             Words(
                 zh: "库里还没有任何一年的数字;请先用 pondmap survey 导入。",
@@ -71,7 +83,9 @@ package enum OperationError: TellingError, Equatable {
         case .geopackageDatum(let datum):
             Words(
                 zh: "GeoPackage 只写 WGS 84,不写 \(datum.title);请去掉 --datum,或改用 geojson、kml、ovkml。",
-                en: "A GeoPackage is written in WGS 84, not \(datum.title); leave out --datum, or use geojson, kml or ovkml.")
+                en:
+                    "A GeoPackage is written in WGS 84, not \(datum.title); leave out --datum, or use geojson, kml or ovkml."
+            )
         case .unknownSuffix(let path, let known):
             Words(
                 zh: "\(path): 不认识这个后缀;可用 \(known.joined(separator: "、")),或用 --format 指定。",

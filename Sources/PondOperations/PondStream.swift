@@ -56,7 +56,9 @@ struct PondStream {
     private func writeText(
         _ scan: PondScan, _ names: PondNames, to writer: GeoJSONWriter, _ tell: (Int) -> Void
     ) throws -> Int {
-        let lanes = (0..<Self.threads).map { PondLane(scan, names, datum: datum, first: $0, step: Self.threads) }
+        let lanes = (0..<Self.threads).map {
+            PondLane(scan, names, datum: datum, first: $0, step: Self.threads)
+        }
         let channels = lanes.map { $0.start(waiting: Self.waiting) }
         defer { channels.forEach { $0.abandon() } }
         var count = 0

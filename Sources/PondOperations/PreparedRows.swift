@@ -58,7 +58,8 @@ struct PreparedRows: Sendable {
     }
 
     private func row(
-        _ feature: Feature, _ reader: inout SurveyReader, _ outlines: OutlineBuilder, _ clear: inout ClearPonds?
+        _ feature: Feature, _ reader: inout SurveyReader, _ outlines: OutlineBuilder,
+        _ clear: inout ClearPonds?
     ) throws -> Row {
         _ = try FrameConverter.frame(of: feature, flag: request.frame, detected: nil)
         let observation: Observation

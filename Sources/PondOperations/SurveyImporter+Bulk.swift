@@ -23,9 +23,12 @@ extension SurveyImporter {
     private func take(_ clear: ClearPond, _ loader: BulkLoader) throws {
         do {
             var pond = clear.pond
-            if let observation = clear.observation { pond.farmer = try farmer(of: observation, in: pond.village) }
+            if let observation = clear.observation {
+                pond.farmer = try farmer(of: observation, in: pond.village)
+            }
             try loader.append(
-                pond, season: clear.season, netSquareMetres: clear.netSquareMetres, inSeason: clear.seasonSquareMetres)
+                pond, season: clear.season, netSquareMetres: clear.netSquareMetres,
+                inSeason: clear.seasonSquareMetres)
             count(.new, .pond, place: clear.place, village: pond.village, remarks: clear.remarks)
         } catch let reason as RejectedReason {
             reject(clear.place, .pond, reason)

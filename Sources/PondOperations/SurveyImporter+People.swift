@@ -106,7 +106,9 @@ extension SurveyImporter {
 
     /// A shop may stand in a town without a village of its own: it is kept without one. Far from every area it
     /// is a mistake like any other.
-    private func villageIfAny(of observation: Observation, at position: Position) throws -> Identifier<AdminArea>? {
+    private func villageIfAny(of observation: Observation, at position: Position) throws -> Identifier<
+        AdminArea
+    >? {
         do {
             return try village(of: observation, at: position).village
         } catch let reason as RejectedReason {

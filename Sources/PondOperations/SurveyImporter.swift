@@ -30,7 +30,9 @@ final class SurveyImporter {
         self.villages = villages
         let lookup = OutlineLookup(session)
         outlines = lookup
-        placer = VillagePlacer(villages, limits: PlacingLimits(settling.policy.placing)) { lookup.areas(holding: $0) }
+        placer = VillagePlacer(villages, limits: PlacingLimits(settling.policy.placing)) {
+            lookup.areas(holding: $0)
+        }
         self.year = year
         self.knownRound = knownRound
         self.request = request
@@ -103,7 +105,9 @@ final class SurveyImporter {
 
     /// The report with the villages by their names and those above them.
     func finishedReport() -> SurveyReport {
-        for (village, counts) in villageCounts { report.villages[villages.title(of: village), default: .init()] += counts }
+        for (village, counts) in villageCounts {
+            report.villages[villages.title(of: village), default: .init()] += counts
+        }
         villageCounts = [:]
         return report
     }

@@ -56,7 +56,9 @@ package struct SurveyReport: Sendable {
 
     static let remarkLimit = 200
 
-    mutating func count(_ outcome: Outcome, kind: RecordKind) { kinds[kind, default: Counts()].count(outcome) }
+    mutating func count(_ outcome: Outcome, kind: RecordKind) {
+        kinds[kind, default: Counts()].count(outcome)
+    }
 
     mutating func remark(_ note: Note) {
         remarkCount += 1

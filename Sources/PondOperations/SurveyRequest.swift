@@ -19,7 +19,8 @@ package struct SurveyRequest: Sendable {
 
     package init(
         files: [String], round: String, year: Int? = nil, frame: SourceFrame? = nil,
-        mapping: ColumnMapping? = nil, rejectPath: String? = nil, isStrict: Bool = false, isRehearsal: Bool = false
+        mapping: ColumnMapping? = nil, rejectPath: String? = nil, isStrict: Bool = false,
+        isRehearsal: Bool = false
     ) throws {
         self.files = files
         self.round = round

@@ -90,7 +90,8 @@ package struct NeighbourGrid {
     private mutating func add(_ here: Corner, _ box: Box) {
         let index = Int32(entries.count)
         var entry = Entry(
-            x: here.x, y: here.y, firstCorner: Int32(corners.count), reachX: max(here.x - box.west, box.east - here.x),
+            x: here.x, y: here.y, firstCorner: Int32(corners.count),
+            reachX: max(here.x - box.west, box.east - here.x),
             reachY: max(here.y - box.south, box.north - here.y))
         for corner in asked { corners.append(corner) }
         if box.isLarge {
@@ -137,7 +138,8 @@ package struct NeighbourGrid {
         }
         let theirs = (0..<count).map { corners[Int(entry.firstCorner) + $0] }
         let other = Self.box(of: theirs, around: Corner(x: entry.x, y: entry.y))
-        guard box.west <= other.east, other.west <= box.east, box.south <= other.north, other.south <= box.north
+        guard box.west <= other.east, other.west <= box.east, box.south <= other.north,
+            other.south <= box.north
         else { return false }
         if count == 2 || asked.count == 2 { return Self.shareMuch(box, other) }
         return Self.holds(theirs, here) || Self.holds(asked, Corner(x: entry.x, y: entry.y))

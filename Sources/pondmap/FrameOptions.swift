@@ -14,7 +14,9 @@ struct FrameOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            say(zh: "投影坐标(DXF、投影文件)的编号,如 EPSG:4549。", en: "The system of projected files (DXF …), as EPSG:4549."),
+            say(
+                zh: "投影坐标(DXF、投影文件)的编号,如 EPSG:4549。",
+                en: "The system of projected files (DXF …), as EPSG:4549."),
             valueName: "EPSG:code"))
     var crs: String?
 

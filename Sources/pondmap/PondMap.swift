@@ -6,10 +6,13 @@ import PondModel
 struct PondMap: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pondmap",
-        abstract: say(zh: "塘图:把塘口和人放进一个文件,找出目标市场,画出两张图。", en: "Ponds and people in one file; target markets and both wall maps out of it."),
+        abstract: say(
+            zh: "塘图:把塘口和人放进一个文件,找出目标市场,画出两张图。",
+            en: "Ponds and people in one file; target markets and both wall maps out of it."),
         discussion: say(
             zh: "每个命令都有 --help。库文件由 --store 指定,否则取环境变量 PONDMAP_STORE,\n再否则是 pondmap.sqlite。",
-            en: "Each verb has its own --help. The store is --store, else PONDMAP_STORE, else pondmap.sqlite."),
+            en: "Each verb has its own --help. The store is --store, else PONDMAP_STORE, else pondmap.sqlite."
+        ),
         version: "0.1.0",
         subcommands: [
             New.self, Areas.self, Survey.self, Targets.self, Export.self, Policy.self, Undo.self, Check.self,

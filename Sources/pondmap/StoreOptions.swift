@@ -8,7 +8,9 @@ struct StoreOptions: ParsableArguments {
     @Option(
         name: .customLong("store"),
         help: ArgumentHelp(
-            say(zh: "库文件。默认 $PONDMAP_STORE,否则 pondmap.sqlite。", en: "The store. Default: $PONDMAP_STORE, else pondmap.sqlite."),
+            say(
+                zh: "库文件。默认 $PONDMAP_STORE,否则 pondmap.sqlite。",
+                en: "The store. Default: $PONDMAP_STORE, else pondmap.sqlite."),
             valueName: "file"))
     var storePath: String?
 
@@ -22,7 +24,9 @@ struct StoreOptions: ParsableArguments {
 struct LanguageOption: ParsableArguments {
     @Option(
         name: .customLong("lang"),
-        help: ArgumentHelp(say(zh: "输出语言 zh 或 en,默认按系统语言。", en: "Output in zh or en. Default: the locale's."), valueName: "zh|en"))
+        help: ArgumentHelp(
+            say(zh: "输出语言 zh 或 en,默认按系统语言。", en: "Output in zh or en. Default: the locale's."),
+            valueName: "zh|en"))
     var lang: String?
 
     func validate() throws {

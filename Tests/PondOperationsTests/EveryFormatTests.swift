@@ -75,10 +75,13 @@ struct EveryFormatTests {
         // Neither has holes: the pond with an island is not in them.
         let codes = format == .ovjsn || format == .gpx ? "0042,A-1,A-3" : "0042,A-1,A-2,A-3"
         let rows = try Judge.sqlite(fresh.store, Self.ponds).joined(separator: "\n")
-        let wrong = try Judge.python(EveryFormatSample.judge, Repository.file("data/species.csv"), rows, codes)
+        let wrong = try Judge.python(
+            EveryFormatSample.judge, Repository.file("data/species.csv"), rows, codes)
         #expect(wrong == "")
         #expect(
-            try Judge.sqlite(fresh.store, "SELECT kind, name, phone FROM site") == ["dealer|示例渔药店|13900000003"]
+            try Judge.sqlite(fresh.store, "SELECT kind, name, phone FROM site") == [
+                "dealer|示例渔药店|13900000003"
+            ]
         )
         let farmers = try Judge.sqlite(fresh.store, "SELECT name FROM farmer ORDER BY name")
         #expect(farmers == ["示例乙", "示例甲"])

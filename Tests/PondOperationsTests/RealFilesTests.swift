@@ -7,7 +7,8 @@ struct RealFilesTests {
     private func real(_ path: String) -> String { Repository.realData.appendingPathComponent(path).path }
 
     private func files(in folder: String) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: real(folder)).filter { !$0.hasPrefix("LICENSE") }.sorted()
+        try FileManager.default.contentsOfDirectory(atPath: real(folder)).filter { !$0.hasPrefix("LICENSE") }
+            .sorted()
             .map { real("\(folder)/\($0)") }
     }
 
@@ -22,11 +23,14 @@ struct RealFilesTests {
                 #expect(answer.code == 0, "\(answer.messages)")
             }
         }
-        let counts = try bench.query("SELECT level, count(*), count(place), count(boundary) FROM area GROUP BY level")
+        let counts = try bench.query(
+            "SELECT level, count(*), count(place), count(boundary) FROM area GROUP BY level")
         // The README of the real data counts 48 counties with 47 outlines, 764 towns (655 located) and 21,097
         // villages (1,203 located); the table gives one county (清江浦区) no point.
         #expect(counts == ["county|48|47|47", "town|764|655|0", "village|21097|1203|0"])
-        #expect(try bench.query("SELECT count(*) FROM area WHERE parentID IS NULL AND level <> 'county'") == ["0"])
+        #expect(
+            try bench.query("SELECT count(*) FROM area WHERE parentID IS NULL AND level <> 'county'") == ["0"]
+        )
         #expect(try bench.pondmap("check").code == 0)
     }
 
@@ -58,8 +62,10 @@ struct RealFilesTests {
             let bench = try Workbench()
             try bench.makeStore()
             try bench.writeAreas(near: "100.27,29.667", "100.37,29.632")
-            let answer = try SurveyOutcome(bench.pondmap("survey", file, "--round", "2026-R1", "--format", "json"))
-            #expect(answer.total.new == answer.total.read && answer.total.new > 0, "\(file): \(answer.rejected)")
+            let answer = try SurveyOutcome(
+                bench.pondmap("survey", file, "--round", "2026-R1", "--format", "json"))
+            #expect(
+                answer.total.new == answer.total.read && answer.total.new > 0, "\(file): \(answer.rejected)")
             #expect(answer.files[0].datum.contains("WGS 84"))
             #expect(try bench.query("SELECT count(*) FROM pond") == ["\(answer.total.new)"])
         }

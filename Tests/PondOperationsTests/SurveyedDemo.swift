@@ -11,7 +11,8 @@ final class SurveyedDemo: Sendable {
     init() throws {
         bench = try Workbench()
         expected = try JSONDecoder().decode(
-            Expected.self, from: Data(contentsOf: URL(fileURLWithPath: Repository.file("data/demo/expected.json"))))
+            Expected.self,
+            from: Data(contentsOf: URL(fileURLWithPath: Repository.file("data/demo/expected.json"))))
         try bench.makeStore()
         for file in ["areas.csv", "village-outlines.geojson"] {
             let answer = try bench.pondmap("areas", Repository.file("data/demo/\(file)"), "--datum", "wgs84")
@@ -21,7 +22,9 @@ final class SurveyedDemo: Sendable {
         secondRound = try Self.survey(bench, "2026-R2.csv", round: "2026-R2")
     }
 
-    func survey(_ file: String, round: String) throws -> SurveyOutcome { try Self.survey(bench, file, round: round) }
+    func survey(_ file: String, round: String) throws -> SurveyOutcome {
+        try Self.survey(bench, file, round: round)
+    }
 
     private static func survey(_ bench: Workbench, _ file: String, round: String) throws -> SurveyOutcome {
         let path = Repository.file("data/demo/\(file)")
@@ -62,7 +65,9 @@ final class SurveyedDemo: Sendable {
             let towns: [String: Area]
             let counties: [String: Area]
 
-            var all: [(String, Area)] { [villages, towns, counties].flatMap { $0.map { ($0.key, $0.value) } } }
+            var all: [(String, Area)] {
+                [villages, towns, counties].flatMap { $0.map { ($0.key, $0.value) } }
+            }
         }
         struct File: Decodable, Sendable {
             struct Rejected: Decodable, Sendable {

@@ -25,7 +25,8 @@ extension Workbench {
 
     /// Towns and villages with a point within the distance of the branch, by PROJ's `geod`.
     func placesWithin(kilometres: Double) throws -> [String: Int] {
-        let rows = try query("SELECT level, ST_Y(place), ST_X(place) FROM area WHERE place IS NOT NULL".spatial)
+        let rows = try query(
+            "SELECT level, ST_Y(place), ST_X(place) FROM area WHERE place IS NOT NULL".spatial)
         let lines = rows.map { row -> String in
             let parts = row.split(separator: "|")
             return "34.84065 119.12425 \(parts[1]) \(parts[2])"
@@ -34,7 +35,9 @@ extension Workbench {
         let answer = try Program.peer("geod").run(["+ellps=WGS84", "-I", "-f", "%.6f", "-F", "%.6f", list])
         var counts: [String: Int] = [:]
         for (row, line) in zip(rows, answer.output.split(separator: "\n")) {
-            guard let metres = line.split(whereSeparator: \.isWhitespace).last.flatMap({ Double($0) }) else { continue }
+            guard let metres = line.split(whereSeparator: \.isWhitespace).last.flatMap({ Double($0) }) else {
+                continue
+            }
             if metres <= kilometres * 1000 { counts[String(row.split(separator: "|")[0]), default: 0] += 1 }
         }
         return counts

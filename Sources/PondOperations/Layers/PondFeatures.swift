@@ -15,7 +15,8 @@ final class PondFeatures {
 
     /// The fields of the layer, in the catalog's order.
     private enum Key: Int, CaseIterable {
-        case code, village, year, species, speciesName, waterClass, netMu, outlineMu, tonnes, tonnesPerMu, method
+        case code, village, year, species, speciesName, waterClass, netMu, outlineMu, tonnes, tonnesPerMu,
+            method
         case farmer, note
 
         /// The name of the field in files.
@@ -75,7 +76,9 @@ final class PondFeatures {
         var fields: [Field] = []
         fields.reserveCapacity(shown.count)
         func add(_ key: Key, _ value: @autoclosure () -> FieldValue?) {
-            if shown[key.rawValue], let value = value() { fields.append(Field(keyNames[key.rawValue], value)) }
+            if shown[key.rawValue], let value = value() {
+                fields.append(Field(keyNames[key.rawValue], value))
+            }
         }
         let demand = row.demandKilograms
         let net = row.netSquareMetres

@@ -19,7 +19,8 @@ final class Connection: Sendable {
         configuration.prepareDatabase { database in
             context?.attach(to: database)
             try database.execute(
-                sql: isScanning ? Self.scanningPragmas : isReading ? Self.readingPragmas : Self.writingPragmas)
+                sql: isScanning ? Self.scanningPragmas : isReading ? Self.readingPragmas : Self.writingPragmas
+            )
         }
         self.context = context
         queue = try DatabaseQueue(path: path, configuration: configuration)

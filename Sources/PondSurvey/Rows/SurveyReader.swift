@@ -48,7 +48,9 @@ package struct SurveyReader {
             guard let column = columns.meaning(of: feature.fields[index].name, at: index), row.takes(column)
             else {
                 if let named = ExportedLayer.named(by: feature.fields[index]) { layer = named }
-                if !Self.isOfRejects(feature.fields[index].name) { observation.extra.append(feature.fields[index]) }
+                if !Self.isOfRejects(feature.fields[index].name) {
+                    observation.extra.append(feature.fields[index])
+                }
                 continue
             }
             if case .species = column.field {

@@ -26,14 +26,18 @@ struct AreasReportText {
 
     private var notes: [String] {
         let more = report.rejected.count - Self.listed
-        return report.rejected.prefix(Self.listed).map { "  \($0.file):\($0.place): \($0.words.text(in: language))" }
+        return report.rejected.prefix(Self.listed).map {
+            "  \($0.file):\($0.place): \($0.words.text(in: language))"
+        }
             + (more > 0 ? [Words(zh: "  … 另有 \(more) 条", en: "  … \(more) more").text(in: language)] : [])
     }
 
     private var ending: String {
         let places = Words(
             zh: "\(report.points) 行有坐标,\(report.outlines) 行有边界,跳过省市 \(report.skipped) 行。",
-            en: "\(report.points) rows have a point, \(report.outlines) an outline; \(report.skipped) above the county skipped.")
+            en:
+                "\(report.points) rows have a point, \(report.outlines) an outline; \(report.skipped) above the county skipped."
+        )
         let rehearsal = Words(zh: "(试运行,什么都没写)", en: " (dry run, nothing written)")
         return places.text(in: language) + (report.isRehearsal ? rehearsal.text(in: language) : "")
     }

@@ -8,11 +8,15 @@ struct CheckText {
 
     var text: String {
         if findings.isEmpty {
-            return Words(zh: "库完好:结构、索引、外形、合计都对。", en: "The store is sound: structure, indexes, outlines and totals.")
-                .text(in: language)
+            return Words(
+                zh: "库完好:结构、索引、外形、合计都对。", en: "The store is sound: structure, indexes, outlines and totals."
+            )
+            .text(in: language)
         }
-        let title = Words(zh: "发现 \(findings.count) 处问题:", en: "\(findings.count) findings:").text(in: language)
-        return ([title] + findings.map { "  \($0.place): \($0.words.text(in: language))" }).joined(separator: "\n")
+        let title = Words(zh: "发现 \(findings.count) 处问题:", en: "\(findings.count) findings:").text(
+            in: language)
+        return ([title] + findings.map { "  \($0.place): \($0.words.text(in: language))" }).joined(
+            separator: "\n")
     }
 
     private struct Finding: Encodable {
@@ -21,6 +25,8 @@ struct CheckText {
 
     var json: String {
         JSONText.encode(
-            findings.map { Finding(kind: $0.kind.rawValue, place: $0.place, words: $0.words.text(in: language)) })
+            findings.map {
+                Finding(kind: $0.kind.rawValue, place: $0.place, words: $0.words.text(in: language))
+            })
     }
 }

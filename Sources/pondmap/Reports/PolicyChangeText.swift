@@ -17,17 +17,22 @@ struct PolicyChangeText {
             report.isRehearsal
             ? Words(
                 zh: "\(kind.chinese)可用(试运行,没有换);会改变 \(report.shifts.count) 个合计",
-                en: "The \(kind.english) is good (dry run, not exchanged); it would change \(report.shifts.count) totals")
+                en:
+                    "The \(kind.english) is good (dry run, not exchanged); it would change \(report.shifts.count) totals"
+            )
             : Words(
                 zh: "\(kind.chinese)已换成第 \(report.version) 版;改变了 \(report.shifts.count) 个合计",
-                en: "The \(kind.english) is now version \(report.version); it changes \(report.shifts.count) totals")
+                en:
+                    "The \(kind.english) is now version \(report.version); it changes \(report.shifts.count) totals"
+            )
         return words.text(in: language)
     }
 
     private var table: String {
         guard !report.shifts.isEmpty else { return "" }
         let columns = [
-            TextTable.Column(Words(zh: "级", en: "level")), TextTable.Column(Words(zh: "名称", en: "name"), shrinks: true),
+            TextTable.Column(Words(zh: "级", en: "level")),
+            TextTable.Column(Words(zh: "名称", en: "name"), shrinks: true),
             TextTable.Column(Words(zh: "原来 t", en: "before t"), isNumber: true),
             TextTable.Column(Words(zh: "现在 t", en: "now t"), isNumber: true),
             TextTable.Column(Words(zh: "相差 t", en: "change t"), isNumber: true),

@@ -4,11 +4,14 @@ import PondOperations
 
 struct Areas: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: say(zh: "导入县、镇、村的名单和边界。", en: "Load counties, towns and villages, and their outlines."), usage: "pondmap areas <file> ... [options]")
+        abstract: say(zh: "导入县、镇、村的名单和边界。", en: "Load counties, towns and villages, and their outlines."),
+        usage: "pondmap areas <file> ... [options]")
 
     @Argument(
         help: ArgumentHelp(
-            say(zh: "CSV、GeoJSON、Shapefile、GeoPackage 或 KML。", en: "CSV, GeoJSON, Shapefile, GeoPackage or KML."),
+            say(
+                zh: "CSV、GeoJSON、Shapefile、GeoPackage 或 KML。",
+                en: "CSV, GeoJSON, Shapefile, GeoPackage or KML."),
             valueName: "file"))
     var files: [String]
 

@@ -4,7 +4,9 @@ import PondOperations
 
 struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: say(zh: "导出作战分布图或养殖分布图的图层。", en: "Export the layers of the battle map or the aquaculture map."), usage: "pondmap export <battle|aquaculture> [options]")
+        abstract: say(
+            zh: "导出作战分布图或养殖分布图的图层。", en: "Export the layers of the battle map or the aquaculture map."),
+        usage: "pondmap export <battle|aquaculture> [options]")
 
     @Argument(
         help: ArgumentHelp(
@@ -13,16 +15,30 @@ struct Export: AsyncParsableCommand {
     var map: String
     @Option(
         help: ArgumentHelp(
-            say(zh: "写到一个文件,或一个目录(每层一个文件)。\n默认 <图>.<格式>。", en: "A file, or a folder for one file a layer. Default: <map>.<format>."),
+            say(
+                zh: "写到一个文件,或一个目录(每层一个文件)。\n默认 <图>.<格式>。",
+                en: "A file, or a folder for one file a layer. Default: <map>.<format>."),
             valueName: "file|dir"))
     var to: String?
-    @Option(help: ArgumentHelp(say(zh: "默认按文件名,否则 geojson。", en: "Default: by the file's name, else geojson."), valueName: "geojson|kml|ovkml|gpkg"))
+    @Option(
+        help: ArgumentHelp(
+            say(zh: "默认按文件名,否则 geojson。", en: "Default: by the file's name, else geojson."),
+            valueName: "geojson|kml|ovkml|gpkg"))
     var format: String?
-    @Option(help: ArgumentHelp(say(zh: "写成哪种坐标系;默认 wgs84,ovkml 默认 gcj02。", en: "The datum to write. Default: wgs84; for ovkml, gcj02."), valueName: "wgs84|gcj02|bd09"))
+    @Option(
+        help: ArgumentHelp(
+            say(
+                zh: "写成哪种坐标系;默认 wgs84,ovkml 默认 gcj02。",
+                en: "The datum to write. Default: wgs84; for ovkml, gcj02."), valueName: "wgs84|gcj02|bd09"))
     var datum: String?
-    @Option(help: ArgumentHelp(say(zh: "internal 对内版,public 对外版。", en: "internal, or public without names."), valueName: "internal|public"))
+    @Option(
+        help: ArgumentHelp(
+            say(zh: "internal 对内版,public 对外版。", en: "internal, or public without names."),
+            valueName: "internal|public"))
     var edition = "internal"
-    @Option(help: ArgumentHelp(say(zh: "哪一年;默认最近有数字的一年。", en: "The year. Default: the latest with figures."), valueName: "year"))
+    @Option(
+        help: ArgumentHelp(
+            say(zh: "哪一年;默认最近有数字的一年。", en: "The year. Default: the latest with figures."), valueName: "year"))
     var year: Int?
     @OptionGroup var options: StoreOptions
 
@@ -30,7 +46,8 @@ struct Export: AsyncParsableCommand {
         let format: ExportFormat? = try format.map { try OptionParsing.choice($0, option: "--format") }
         let request = ExportRequest(
             map: try OptionParsing.choice(map, option: "map"), path: to, format: format,
-            datum: try OptionParsing.datum(datum), edition: try OptionParsing.choice(edition, option: "--edition"),
+            datum: try OptionParsing.datum(datum),
+            edition: try OptionParsing.choice(edition, option: "--edition"),
             year: year)
         let bar = ProgressBar()
         let report = try await OpenStore.forAnswers(options.path) { store in

@@ -4,7 +4,8 @@ import PondOperations
 
 struct New: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: say(zh: "建一个新库。", en: "Make a new store."), usage: "pondmap new --name <name> --branch <lon,lat> [options]")
+        abstract: say(zh: "建一个新库。", en: "Make a new store."),
+        usage: "pondmap new --name <name> --branch <lon,lat> [options]")
 
     @Option(help: ArgumentHelp(say(zh: "分公司的名字。", en: "The branch's name."), valueName: "name"))
     var name: String
@@ -28,8 +29,11 @@ struct New: AsyncParsableCommand {
         let identity = try await NewStore.run(at: options.path, name: name, branch: place, datum: datum)
         Output.result(
             say(
-                zh: "已建库 \(options.path):\(identity.name),WGS 84 \(degrees(identity.branch)),编号 \(identity.uuid)。",
-                en: "Made \(options.path): \(identity.name), WGS 84 \(degrees(identity.branch)), store \(identity.uuid)."))
+                zh:
+                    "已建库 \(options.path):\(identity.name),WGS 84 \(degrees(identity.branch)),编号 \(identity.uuid)。",
+                en:
+                    "Made \(options.path): \(identity.name), WGS 84 \(degrees(identity.branch)), store \(identity.uuid)."
+            ))
     }
 
     private func degrees(_ position: Position) -> String {

@@ -7,7 +7,11 @@ struct Restore: AsyncParsableCommand {
 
     @Argument(help: ArgumentHelp(say(zh: "备份文件。", en: "The backup."), valueName: "file"))
     var file: String
-    @Flag(help: ArgumentHelp(say(zh: "库已存在时替换它,旧的改名保留。", en: "Replace an existing store; the old one is kept under a dated name.")))
+    @Flag(
+        help: ArgumentHelp(
+            say(
+                zh: "库已存在时替换它,旧的改名保留。",
+                en: "Replace an existing store; the old one is kept under a dated name.")))
     var replace = false
     @OptionGroup var options: StoreOptions
 
