@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 extension StoreError {
@@ -12,11 +13,20 @@ extension StoreError {
             switch code {
             case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path)
             case .SQLITE_FULL: .diskFull(path: path)
+            case .SQLITE_ABORT where Self.isDiskFull(path): .diskFull(path: path)
             case .SQLITE_READONLY: .readOnly(path: path)
             case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .notPermitted(path: path)
             case .SQLITE_IOERR: .ioFailed(path: path, detail: message)
             case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(path: path, detail: message)
             default: .refused(path: path, detail: message)
             }
+    }
+
+    /// SpatiaLite's triggers write from within a function: when that write finds the disk full, all that SQLite says
+    /// of the statement outside is that it was rolled back. Then too little room is left for any import.
+    private static func isDiskFull(_ path: String) -> Bool {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let system = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+        return (system?[.systemFreeSize] as? NSNumber).map { $0.int64Value < 16 << 20 } ?? false
     }
 }
