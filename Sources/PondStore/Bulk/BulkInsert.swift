@@ -1,58 +1,48 @@
+import CSpatiaLite
 import GRDB
 
 /// Inserts rows into one table, sixteen by one statement: starting a statement takes longer than a row.
-final class BulkInsert<Row> {
-    private static var rowsAtOnce: Int { 16 }
+final class BulkInsert {
+    private static let rowsAtOnce = 16
 
-    private let one: PreparedStatement
     private let many: PreparedStatement
+    /// The same for fewer rows: those without a key are passed over.
+    private let fewer: PreparedStatement
     private let columnCount: Int
     private let memory = RowMemory()
-    private let bind: (Row, inout RowBinder) -> Void
-    private var waiting: [Row] = []
+    private var waiting = 0
 
-    /// `bind` puts a row's values in the order of the columns. The table's checks are left out: what `Row`
-    /// allows must satisfy them.
-    init(
-        _ database: Database, into table: String, columns: [String],
-        bind: @escaping (Row, inout RowBinder) -> Void
-    ) throws {
-        let values = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
-        func insert(rows: Int) throws -> PreparedStatement {
-            let rows = Array(repeating: values, count: rows).joined(separator: ", ")
-            return try PreparedStatement(
-                database, "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES \(rows)")
-        }
+    /// The first column is the key. The table's checks are left out: who appends must keep them.
+    init(_ database: Database, into table: String, columns: [String]) throws {
+        let row = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+        let rows = Array(repeating: row, count: Self.rowsAtOnce).joined(separator: ", ")
+        let insert = "INSERT INTO \(table) (\(columns.joined(separator: ", ")))"
         // SQLite compiles checks into a statement; later statements have them again.
         try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
         defer { try? database.execute(sql: "PRAGMA ignore_check_constraints = OFF") }
-        one = try insert(rows: 1)
-        many = try insert(rows: Self.rowsAtOnce)
+        many = try PreparedStatement(database, "\(insert) VALUES \(rows)")
+        fewer = try PreparedStatement(
+            database, "\(insert) SELECT * FROM (VALUES \(rows)) WHERE column1 IS NOT NULL")
         columnCount = columns.count
-        self.bind = bind
-        waiting.reserveCapacity(Self.rowsAtOnce)
     }
 
-    func append(_ row: Row) throws {
-        waiting.append(row)
-        guard waiting.count == Self.rowsAtOnce else { return }
-        memory.clear()
-        for (slot, row) in waiting.enumerated() {
-            var binder = RowBinder(many, memory, after: slot * columnCount)
-            bind(row, &binder)
-        }
-        waiting.removeAll(keepingCapacity: true)
+    /// Appends the row whose values `bind` gives in the order of the columns.
+    func append(_ bind: (inout RowBinder) -> Void) throws {
+        if waiting == 0 { memory.clear() }
+        var row = RowBinder(many, memory, after: waiting * columnCount)
+        bind(&row)
+        waiting += 1
+        guard waiting == Self.rowsAtOnce else { return }
+        waiting = 0
         try many.step()
     }
 
     /// Inserts the rows that still wait.
     func finish() throws {
-        for row in waiting {
-            memory.clear()
-            var binder = RowBinder(one, memory, after: 0)
-            bind(row, &binder)
-            try one.step()
-        }
-        waiting.removeAll()
+        guard waiting > 0 else { return }
+        for place in waiting..<Self.rowsAtOnce { many.bindNull(Int32(place * columnCount + 1)) }
+        sqlite3_transfer_bindings(many.handle, fewer.handle)
+        waiting = 0
+        try fewer.step()
     }
 }

@@ -9,8 +9,8 @@ import PondModel
 package final class BulkLoader {
     private let session: StoreSession
     private let round: Identifier<SurveyRound>?
-    private let ponds: BulkInsert<BulkPond>
-    private let seasons: BulkInsert<BulkSeason>
+    private let ponds: BulkInsert
+    private let seasons: BulkInsert
     private var lastSpecies: (shares: [SpeciesShare], text: String?) = ([], nil)
     private(set) var count = 0
     private(set) var boundaries = IndexedBoxes()
@@ -21,10 +21,8 @@ package final class BulkLoader {
     init(_ session: StoreSession, round: Identifier<SurveyRound>?) throws {
         self.session = session
         self.round = round
-        ponds = try BulkInsert(session.database, into: "pond", columns: BulkPond.columns) { $0.bind(&$1) }
-        seasons = try BulkInsert(session.database, into: "pondSeason", columns: BulkSeason.columns) {
-            $0.bind(&$1)
-        }
+        ponds = try BulkInsert(session.database, into: "pond", columns: BulkPond.columns)
+        seasons = try BulkInsert(session.database, into: "pondSeason", columns: BulkSeason.columns)
     }
 
     /// Adds a pond. Its season's demand counts as it is; `netSquareMetres` is the pond's water as the
@@ -34,10 +32,10 @@ package final class BulkLoader {
         count += 1
         let id = Int64(count)
         let box = pond.boundary?.box
-        try ponds.append(
-            BulkPond(
-                id: id, uuid: session.uuids.nextHalves(), value: pond, box: box, round: round,
-                netSquareMetres: netSquareMetres))
+        let row = BulkPond(
+            id: id, uuid: session.uuids.nextHalves(), value: pond, box: box, round: round,
+            netSquareMetres: netSquareMetres)
+        try ponds.append { row.bind(&$0) }
         if let season { try append(season, of: id, netSquareMetres: netSquareMetres) }
         index(pond, id: id, box: box)
         addToTotals(pond, season: season, netSquareMetres: netSquareMetres)
@@ -59,7 +57,7 @@ package final class BulkLoader {
             throw DatabaseError(
                 resultCode: .SQLITE_CONSTRAINT_CHECK, message: "pondSeason \(pond) \(season.year)")
         }
-        try seasons.append(row)
+        try seasons.append { row.bind(&$0) }
     }
 
     private func index(_ pond: Pond, id: Int64, box: BoundingBox?) {

@@ -8,14 +8,14 @@ extension PackedTree {
             try database.execute(sql: "DELETE FROM \"\(index.name)_\(part)\"")
         }
         try writeNodes(PreparedStatement(database, "INSERT INTO \"\(index.name)_node\" VALUES (?, ?)"))
-        let leaves = try BulkInsert<(Int64, Int64)>(
-            database, into: "\"\(index.name)_rowid\"", columns: ["rowid", "nodeno"]
-        ) { pair, row in
-            row.put(pair.0)
-            row.put(pair.1)
+        let places = try BulkInsert(database, into: "\"\(index.name)_rowid\"", columns: ["rowid", "nodeno"])
+        for (row, leaf) in zip(rows, leaves) {
+            try places.append {
+                $0.put(row)
+                $0.put(leaf)
+            }
         }
-        for pair in zip(rows, self.leaves) { try leaves.append(pair) }
-        try leaves.finish()
+        try places.finish()
         let statement = try PreparedStatement(database, "INSERT INTO \"\(index.name)_parent\" VALUES (?, ?)")
         for (node, parent) in parents {
             statement.bind(1, node)

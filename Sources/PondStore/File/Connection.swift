@@ -39,6 +39,5 @@ final class Connection: Sendable {
     private static let readingPragmas = """
         PRAGMA query_only = ON;
         PRAGMA cache_size = -16000;
-        PRAGMA mmap_size = 1073741824;
         """
 }
