@@ -47,26 +47,34 @@ const char *PondGDALFailure(void) { return failure; }
 
 void PondGDALKeepErrors(void) {
     CPLErrorHandler quiet = (CPLErrorHandler)dlsym(library, "CPLQuietErrorHandler");
-    void (*push)(CPLErrorHandler) = (void (*)(CPLErrorHandler))dlsym(library, "CPLPushErrorHandler");
+    void (*push)(CPLErrorHandler) = (void (*)(CPLErrorHandler))dlsym(library,
+    "CPLPushErrorHandler");
     push(quiet);
 }
 
 FORWARD(const char *, GDALVersionInfo, (const char *request), (request))
-FORWARD(void *, GDALOpenEx, (const char *path, unsigned int flags, const char *const *drivers, const char *const *options, const char *const *siblings), (path, flags, drivers, options, siblings))
+FORWARD(void *, GDALOpenEx, (const char *path, unsigned int flags, const char *const *drivers,
+        const char *const *options, const char *const *siblings), (path, flags, drivers, options,
+        siblings))
 FORWARD(void, GDALClose, (void *dataset), (dataset))
 FORWARD(int, GDALDatasetGetLayerCount, (void *dataset), (dataset))
 FORWARD(void *, GDALDatasetGetLayer, (void *dataset, int index), (dataset, index))
 FORWARD(void *, GDALGetDriverByName, (const char *name), (name))
-FORWARD(void *, GDALCreate, (void *driver, const char *path, int width, int height, int bands, int type, char **options), (driver, path, width, height, bands, type, options))
-FORWARD(void *, GDALDatasetCreateLayer, (void *dataset, const char *name, void *spatialReference, int geometryType, char **options), (dataset, name, spatialReference, geometryType, options))
+FORWARD(void *, GDALCreate, (void *driver, const char *path, int width, int height, int bands,
+        int type, char **options), (driver, path, width, height, bands, type, options))
+FORWARD(void *, GDALDatasetCreateLayer, (void *dataset, const char *name, void *spatialReference,
+        int geometryType, char **options), (dataset, name, spatialReference, geometryType,
+        options))
 FORWARD(int, GDALDatasetStartTransaction, (void *dataset, int force), (dataset, force))
 FORWARD(int, GDALDatasetCommitTransaction, (void *dataset), (dataset))
 FORWARD(const char *, OGR_L_GetName, (void *layer), (layer))
 FORWARD(void *, OGR_L_GetLayerDefn, (void *layer), (layer))
 FORWARD(void *, OGR_L_GetNextFeature, (void *layer), (layer))
 FORWARD(void *, OGR_L_GetSpatialRef, (void *layer), (layer))
-FORWARD(int, OGR_L_CreateField, (void *layer, void *field, int approximate), (layer, field, approximate))
-FORWARD(int, OGR_L_AlterFieldDefn, (void *layer, int index, void *field, int flags), (layer, index, field, flags))
+FORWARD(int, OGR_L_CreateField, (void *layer, void *field, int approximate), (layer, field,
+        approximate))
+FORWARD(int, OGR_L_AlterFieldDefn, (void *layer, int index, void *field, int flags), (layer, index,
+        field, flags))
 FORWARD(int, OGR_L_CreateFeature, (void *layer, void *feature), (layer, feature))
 FORWARD(int, OGR_FD_GetFieldCount, (void *definition), (definition))
 FORWARD(void *, OGR_FD_GetFieldDefn, (void *definition, int index), (definition, index))
@@ -86,22 +94,31 @@ FORWARD(int, OGR_F_IsFieldSetAndNotNull, (void *feature, int index), (feature, i
 FORWARD(const char *, OGR_F_GetFieldAsString, (void *feature, int index), (feature, index))
 FORWARD(long long, OGR_F_GetFieldAsInteger64, (void *feature, int index), (feature, index))
 FORWARD(double, OGR_F_GetFieldAsDouble, (void *feature, int index), (feature, index))
-FORWARD(void, OGR_F_SetFieldString, (void *feature, int index, const char *text), (feature, index, text))
-FORWARD(void, OGR_F_SetFieldInteger64, (void *feature, int index, long long integer), (feature, index, integer))
-FORWARD(void, OGR_F_SetFieldDouble, (void *feature, int index, double number), (feature, index, number))
-FORWARD(void *, OGR_G_GetLinearGeometry, (void *geometry, double maximumAngle, char **options), (geometry, maximumAngle, options))
+FORWARD(void, OGR_F_SetFieldString, (void *feature, int index, const char *text), (feature, index,
+        text))
+FORWARD(void, OGR_F_SetFieldInteger64, (void *feature, int index, long long integer), (feature,
+        index, integer))
+FORWARD(void, OGR_F_SetFieldDouble, (void *feature, int index, double number), (feature, index,
+        number))
+FORWARD(void *, OGR_G_GetLinearGeometry, (void *geometry, double maximumAngle, char **options),
+        (geometry, maximumAngle, options))
 FORWARD(void, OGR_G_FlattenTo2D, (void *geometry), (geometry))
 FORWARD(int, OGR_G_WkbSize, (void *geometry), (geometry))
-FORWARD(int, OGR_G_ExportToIsoWkb, (void *geometry, int byteOrder, unsigned char *target), (geometry, byteOrder, target))
-FORWARD(int, OGR_G_CreateFromWkb, (const void *bytes, void *spatialReference, void **geometry, int size), (bytes, spatialReference, (OGRGeometryH *)geometry, size))
+FORWARD(int, OGR_G_ExportToIsoWkb, (void *geometry, int byteOrder, unsigned char *target),
+        (geometry, byteOrder, target))
+FORWARD(int, OGR_G_CreateFromWkb, (const void *bytes, void *spatialReference, void **geometry,
+        int size), (bytes, spatialReference, (OGRGeometryH *)geometry, size))
 FORWARD(void, OGR_G_DestroyGeometry, (void *geometry), (geometry))
 FORWARD(void *, OSRNewSpatialReference, (const char *wkt), (wkt))
 FORWARD(int, OSRImportFromEPSG, (void *spatialReference, int code), (spatialReference, code))
-FORWARD(void, OSRSetAxisMappingStrategy, (void *spatialReference, int strategy), (spatialReference, strategy))
+FORWARD(void, OSRSetAxisMappingStrategy, (void *spatialReference, int strategy), (spatialReference,
+        strategy))
 FORWARD(void, OSRDestroySpatialReference, (void *spatialReference), (spatialReference))
 FORWARD(int, OSRExportToWkt, (void *spatialReference, char **wkt), (spatialReference, wkt))
-FORWARD(const char *, OSRGetAuthorityName, (void *spatialReference, const char *key), (spatialReference, key))
-FORWARD(const char *, OSRGetAuthorityCode, (void *spatialReference, const char *key), (spatialReference, key))
+FORWARD(const char *, OSRGetAuthorityName, (void *spatialReference, const char *key),
+        (spatialReference, key))
+FORWARD(const char *, OSRGetAuthorityCode, (void *spatialReference, const char *key),
+        (spatialReference, key))
 FORWARD(void, CPLSetThreadLocalConfigOption, (const char *key, const char *value), (key, value))
 FORWARD(void, CPLErrorReset, (void), ())
 FORWARD(const char *, CPLGetLastErrorMsg, (void), ())
@@ -111,5 +128,6 @@ FORWARD(void, VSIFree, (void *memory), (memory))
 FORWARD(char **, VSIReadDirRecursive, (const char *path), (path))
 FORWARD(void, CSLDestroy, (char **list), (list))
 FORWARD(void *, VSIFOpenL, (const char *path, const char *mode), (path, mode))
-FORWARD(size_t, VSIFReadL, (void *target, size_t size, size_t count, void *file), (target, size, count, file))
+FORWARD(size_t, VSIFReadL, (void *target, size_t size, size_t count, void *file), (target, size,
+        count, file))
 FORWARD(int, VSIFCloseL, (void *file), (file))

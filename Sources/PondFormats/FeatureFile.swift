@@ -8,13 +8,15 @@ package struct FeatureFile: Sendable {
     package let encoding: String?
     /// The coordinate system that the file claims, as WKT or "EPSG:4326". Claims can be wrong.
     package let claimedCRS: String?
+    private let tableEncoding: TextEncoding.Recognised?
 
     /// Recognises the file by its first bytes and the ending of its name.
     package init(path: String) throws {
         let recognised = try RecognisedFile(path: path)
         self.path = path
         format = recognised.format
-        encoding = recognised.encoding?.rawValue
+        tableEncoding = recognised.encoding
+        encoding = recognised.encoding?.encoding.rawValue
         claimedCRS = try recognised.claimedCRS()
     }
 
@@ -37,7 +39,7 @@ package struct FeatureFile: Sendable {
             var reader = try GeoJSONReader(file: MappedFile(path: path), sink: sink)
             try reader.read()
         case .csv, .tsv:
-            var reader = try TableReader(path: path, sink: sink)
+            var reader = try TableReader(path: path, known: tableEncoding, sink: sink)
             try reader.read()
         case .kml, .ovkml: try KMLReader(sink: sink).read(path: path, as: path)
         case .kmz, .ovkmz:

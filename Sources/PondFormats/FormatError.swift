@@ -75,7 +75,7 @@ extension FormatError {
             Words(
                 zh: "\(path)：不是奥维 JSON，缺少 ObjItems。请在奥维里重新导出为 .ovjsn。",
                 en:
-                    "\(path): not an Ovital JSON file, it has no ObjItems. Export it from Ovital as .ovjsn again."
+                    "\(path): not Ovital JSON, it has no ObjItems. Export it from Ovital as .ovjsn again."
             )
         case .noHeader(let path):
             Words(

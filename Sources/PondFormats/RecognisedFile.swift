@@ -5,7 +5,7 @@ import PondModel
 struct RecognisedFile {
     let path: String
     let format: FileFormat
-    private(set) var encoding: TextEncoding?
+    private(set) var encoding: TextEncoding.Recognised?
     private let file: MappedFile
 
     init(path: String) throws {
@@ -14,7 +14,7 @@ struct RecognisedFile {
         file = try MappedFile(path: path)
         if ending == "ovobj" { throw FormatError.ovitalObject(path) }
         format = try Self.format(of: file, ending: ending)
-        if format == .csv || format == .tsv { encoding = try TableFile(path: path).encoding }
+        if format == .csv || format == .tsv { encoding = try TableFile(path: path).text.recognised }
         if format == .shapefile, ending == "shp" { try Self.requireCompanions(of: path) }
     }
 

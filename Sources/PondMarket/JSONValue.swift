@@ -31,12 +31,18 @@ package indirect enum JSONValue: Hashable, Sendable {
 
     /// Without trailing zeros; what is no number is null, since JSON has no word for it.
     static func plain(_ number: Double, _ places: Int) -> String {
-        guard number.isFinite else { return "null" }
-        var text = String(format: "%.\(places)f", locale: Locale(identifier: "en_US_POSIX"), number)
-        guard text.contains(".") else { return text }
-        while text.hasSuffix("0") { text.removeLast() }
-        if text.hasSuffix(".") { text.removeLast() }
-        return text == "-0" ? "0" : text
+        let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
+        let scaled = (number * scale).rounded()
+        guard scaled.isFinite else { return "null" }
+        // Beyond whole numbers' exact range there are no decimals left to write.
+        guard abs(scaled) < 9e15 else { return String(format: "%.0f", number) }
+        let (whole, rest) = Int64(abs(scaled)).quotientAndRemainder(dividingBy: Int64(scale))
+        let sign = scaled < 0 ? "-" : ""
+        guard rest > 0 else { return sign + String(whole) }
+        var digits = String(rest)
+        digits = String(repeating: "0", count: places - digits.count) + digits
+        while digits.hasSuffix("0") { digits.removeLast() }
+        return "\(sign)\(whole).\(digits)"
     }
 
     /// By RFC 8259: quotes, backslashes and control characters escaped, all else as it is.

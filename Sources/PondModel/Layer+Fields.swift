@@ -48,7 +48,9 @@ extension Layer {
         .open("code", "塘号", "pond code"),
         .open("village", "村", "village"),
         .open("year", "数据年份", "year of the figures"),
-        .open("species", "品种代码", "species codes"),
+        .open(
+            "species", "品种代码，几种时带比例：niqiu 70%+jiyu 30%",
+            "species codes; several with shares: niqiu 70%+jiyu 30%"),
         .open("speciesName", "品种", "species"),
         .open("waterClass", "类别：common 普水、special 特水、unfed 不计料", "class: common, special, unfed"),
         .open("netMu", "净水面，亩", "net water, mu"),

@@ -15,10 +15,13 @@ enum AreaFrame {
         }
         let silent = rows.filter { $0.datum == nil && ($0.point != nil || $0.outline != nil) }
         guard !silent.isEmpty else {
-            return FrameDecision(frame: nil, words: Words(zh: "文件自带,或没有坐标", en: "the file's own, or no coordinates"))
+            return FrameDecision(
+                frame: nil, words: Words(zh: "文件自带,或没有坐标", en: "the file's own, or no coordinates"))
         }
         let claim = CRSClaim(file.claimedCRS)
-        if claim.isProjected { throw OperationError.projectedWithoutSystem(file: file.path, claim: file.claimedCRS) }
+        if claim.isProjected {
+            throw OperationError.projectedWithoutSystem(file: file.path, claim: file.claimedCRS)
+        }
         switch try detector(silent, index, session).decision(claim: claim.datum) {
         case .decided(let datum, let proof):
             return FrameDecision(
@@ -34,7 +37,7 @@ enum AreaFrame {
     private static func detector(
         _ rows: [AreaRow], _ index: VillageIndex, _ session: StoreReading
     ) throws -> DatumDetector {
-        var detector = DatumDetector()
+        var detector = DatumDetector(try Settling(session).policy.datum)
         let matcher = AreaMatcher(index)
         for row in rows where !detector.isFull {
             guard let point = row.point, case .known(let id) = matcher.match(row),

@@ -9,25 +9,27 @@ struct DatumEvidenceSource {
     let session: StoreReading
     let villages: VillageIndex
     let mapping: ColumnMapping
+    let policy: Policy.DatumDetection
 
     struct Found {
         /// Features that say their own datum.
         var own: [Datum: Int] = [:]
         /// Features with coordinates that do not.
         var silent = 0
-        var detector = DatumDetector()
+        var detector: DatumDetector
 
         var ownWords: Words {
             guard !own.isEmpty else { return Words(zh: "文件里没有坐标", en: "no coordinates in the file") }
             let parts = own.sorted { $0.key.rawValue < $1.key.rawValue }
             return Words(
                 zh: parts.map { "\($0.key.title)(文件自带,\($0.value) 个)" }.joined(separator: ","),
-                en: parts.map { "\($0.key.title), as the file says of \($0.value) features" }.joined(separator: "; "))
+                en: parts.map { "\($0.key.title), as the file says of \($0.value) features" }.joined(
+                    separator: "; "))
         }
     }
 
     func collect(from file: FeatureFile) throws -> Found {
-        var found = Found()
+        var found = Found(detector: DatumDetector(policy))
         var reader = SurveyReader(mapping: mapping, speciesNamed: { name, _ in name })
         var placer = VillagePlacer(villages)
         try file.read(batchSize: 1024) { features in
@@ -60,9 +62,13 @@ struct DatumEvidenceSource {
         guard case .success(let placing) = placer.place(observation, at: nil) else { return nil }
         let village = placing.village.number
         if let code = observation.code, observation.kind == .pond {
-            return try session.pondPosition(village: placing.village, code: code).map { ("\(village) \(code)", $0) }
+            return try session.pondPosition(village: placing.village, code: code).map {
+                ("\(village) \(code)", $0)
+            }
         }
-        guard observation.kind == .farmer, let name = observation.farmerName ?? observation.name else { return nil }
+        guard observation.kind == .farmer, let name = observation.farmerName ?? observation.name else {
+            return nil
+        }
         let named = try session.farmers(name: name, village: placing.village)
         return named.count == 1 ? named[0].position.map { ("\(village) \(name)", $0) } : nil
     }
@@ -72,10 +78,21 @@ extension Geometry {
     /// The mean of the outer corners: near enough to a known position to tell datums apart.
     fileprivate var middle: Coordinate? {
         let corners = coordinates
-        let distinct = corners.count > 1 && corners.first == corners.last ? Array(corners.dropLast()) : corners
+        let distinct =
+            corners.count > 1 && corners.first == corners.last ? Array(corners.dropLast()) : corners
         guard !distinct.isEmpty else { return nil }
         let count = Double(distinct.count)
         return Coordinate(
             x: distinct.reduce(0) { $0 + $1.x } / count, y: distinct.reduce(0) { $0 + $1.y } / count)
+    }
+}
+
+extension DatumDetector {
+    /// As clear as the store's policy asks for.
+    init(_ policy: Policy.DatumDetection) {
+        self.init()
+        fewestPairs = policy.minimumMatches
+        largestResidual = policy.agreement
+        marginFactor = policy.margin
     }
 }

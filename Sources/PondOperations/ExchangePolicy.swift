@@ -38,9 +38,11 @@ package enum ExchangePolicy {
         try validate(text, as: kind, file: URL(fileURLWithPath: path).lastPathComponent)
         let detail = "\(kind.rawValue): \(URL(fileURLWithPath: path).lastPathComponent)"
         return try await store.change(verb: "policy", detail: detail, isRehearsal: isRehearsal) { session in
+            _ = try Settling.beginning(session)
             let before = try capacities(session)
+            let isNew = try session.setting(kind)?.text != text
             try session.setSetting(kind, text: text)
-            if kind != .legend {
+            if isNew, kind != .legend {
                 try session.markAllForSettling()
                 try Settling(session).settle(session)
             }

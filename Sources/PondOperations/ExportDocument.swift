@@ -21,13 +21,15 @@ struct ExportDocument {
     /// `赣榆 养殖分布图 2026`.
     var title: String {
         let name = map.title.text(in: context.language)
-        return [context.identity.name, name, context.year.map(String.init)].compactMap { $0 }.joined(separator: " ")
+        return [context.identity.name, name, context.year.map(String.init)].compactMap { $0 }.joined(
+            separator: " ")
     }
 
     /// The members of a GeoJSON collection beside its features.
     var members: [PondFormats.JSONMember] {
         var members: [PondFormats.JSONMember] = [
-            .init("title", .text(title)), .init("store", .text(context.identity.uuid.uuidString.lowercased())),
+            .init("title", .text(title)),
+            .init("store", .text(context.identity.uuid.uuidString.lowercased())),
             .init("dataVersion", .integer(Int64(context.identity.dataVersion))),
             .init("edition", .text(context.edition.rawValue)),
         ]
@@ -38,27 +40,30 @@ struct ExportDocument {
     /// Symbols that the edition may show, with what they mean.
     private var legendValue: JSONValue {
         let symbols = legend.symbols.filter { $0.editions.contains(context.edition) }
-        return .list(symbols.map { symbol in
-            .object([
-                JSONMember("key", .text(symbol.key.rawValue)),
-                JSONMember("title", .text(symbol.title.text(in: context.language))),
-                JSONMember("shape", .text(symbol.shape.rawValue)),
-                JSONMember("colour", .text(symbol.colour.hex)),
-            ])
-        })
+        return .list(
+            symbols.map { symbol in
+                .object([
+                    JSONMember("key", .text(symbol.key.rawValue)),
+                    JSONMember("title", .text(symbol.title.text(in: context.language))),
+                    JSONMember("shape", .text(symbol.shape.rawValue)),
+                    JSONMember("colour", .text(symbol.colour.hex)),
+                ])
+            })
     }
 
-    /// The legend's symbols as KML knows them.
+    /// The symbols that the edition may show, as KML knows them.
     var styles: [KMLStyle] {
-        let symbols = legend.symbols.map { symbol in
+        let symbols = legend.symbols.filter { $0.editions.contains(context.edition) }.map { symbol in
             KMLStyle(
                 key: symbol.key.rawValue, line: KMLStyle.Colour(symbol.colour),
-                fill: KMLStyle.Colour(symbol.colour, opacity: symbol.shape == .outline ? 0 : 110), letter: symbol.letter)
+                fill: KMLStyle.Colour(symbol.colour, opacity: symbol.shape == .outline ? 0 : 110),
+                letter: symbol.letter)
         }
         let waters = WaterClass.allCases.compactMap { waterClass in
             legend.classColours[waterClass].map {
                 KMLStyle(
-                    key: waterClass.rawValue, line: KMLStyle.Colour($0), fill: KMLStyle.Colour($0, opacity: 130))
+                    key: waterClass.rawValue, line: KMLStyle.Colour($0),
+                    fill: KMLStyle.Colour($0, opacity: 130))
             }
         }
         return symbols + waters

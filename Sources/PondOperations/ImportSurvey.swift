@@ -14,12 +14,25 @@ package enum ImportSurvey {
     ) async throws -> SurveyReport {
         let files = try request.files.map(FeatureFile.init(path:))
         let year = try await yearOfFigures(request, files: files, in: store)
-        let report = try await store.change(
-            verb: "survey", detail: detail(request), isRehearsal: request.isRehearsal
-        ) { session in
-            try importFiles(files, request, year: year, into: session, progress: progress)
+        do {
+            let report = try await store.change(
+                verb: "survey", detail: detail(request), isRehearsal: request.isRehearsal
+            ) { session in
+                try importFiles(files, request, year: year, into: session, progress: progress)
+            }
+            return try writeRejects(report, of: files, request, language: language)
+        } catch let refusal as StrictRefusal {
+            // The rows to mend are wanted most when nothing else was written.
+            let report = try writeRejects(refusal.report, of: files, request, language: language)
+            throw OperationError.strictRefused(
+                count: report.rejected.count, first: refusal.first.words, files: report.rejectFiles)
         }
-        return try writeRejects(report, of: files, request, language: language)
+    }
+
+    /// Leaves the transaction with what is known of the bad rows.
+    private struct StrictRefusal: Error {
+        let report: SurveyReport
+        let first: SurveyReport.Note
     }
 
     // MARK: - Steps
@@ -28,24 +41,30 @@ package enum ImportSurvey {
         _ files: [FeatureFile], _ request: SurveyRequest, year: Int?, into session: StoreSession,
         progress: @escaping ProgressListener
     ) throws -> SurveyReport {
-        let settling = try Settling(session)
+        let settling = try Settling.beginning(session)
         let index = VillageIndex(try session.areas())
-        let round = try round(request, year: year, in: session)
-        let importer = SurveyImporter(session, settling: settling, villages: index, round: round, request: request)
+        let round = try knownRound(request, year: year, in: session)
+        let importer = SurveyImporter(
+            session, settling: settling, villages: index, request: request, year: year, knownRound: round)
         for file in files {
-            let evidence = DatumEvidenceSource(session: session, villages: index, mapping: request.mapping)
+            let evidence = DatumEvidenceSource(
+                session: session, villages: index, mapping: request.mapping,
+                policy: settling.policy.datum)
             let frame = try FrameDecision.decide(file, flag: request.frame, evidence: evidence)
             importer.report.files.append(
-                .init(path: file.path, format: file.format.rawValue, encoding: file.encoding, datum: frame.words))
+                .init(
+                    path: file.path, format: file.format.rawValue, encoding: file.encoding, datum: frame.words
+                ))
             let rows = PreparedRows(
-                file: file, frame: frame, request: request, year: year, settling: settling, progress: progress)
+                file: file, frame: frame, request: request, year: year, settling: settling, progress: progress
+            )
             try importer.take(rows)
         }
         try settling.settle(session)
         if request.isStrict, let first = importer.report.rejected.first {
-            throw OperationError.strictRefused(count: importer.report.rejected.count, first: first.words)
+            throw StrictRefusal(report: importer.report, first: first)
         }
-        return importer.report
+        return importer.finishedReport()
     }
 
     /// The year of rows that name none: `--year`, else the round's first four digits, else the round's own.
@@ -59,12 +78,10 @@ package enum ImportSurvey {
         return try await store.read { try $0.round(named: name)?.year }
     }
 
-    private static func round(
+    private static func knownRound(
         _ request: SurveyRequest, year: Int?, in session: StoreSession
-    ) throws -> Identifier<SurveyRound> {
-        guard let known = try session.round(named: request.round) else {
-            return try session.insertRound(name: request.round, year: year)
-        }
+    ) throws -> Identifier<SurveyRound>? {
+        guard let known = try session.round(named: request.round) else { return nil }
         if let year, let old = known.year, old != year {
             throw OperationError.roundOfAnotherYear(round: request.round, known: old, asked: year)
         }

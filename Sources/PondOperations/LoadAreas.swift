@@ -15,9 +15,10 @@ package enum LoadAreas {
         let files = try paths.map(FeatureFile.init(path:))
         let detail = paths.map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: ", ")
         return try await store.change(verb: "areas", detail: detail, isRehearsal: isRehearsal) { session in
+            let settling = try Settling.beginning(session)
             let loader = try AreaLoader(session, isRehearsal: isRehearsal)
             for file in files { try loader.load(file, frame: frame, progress: progress) }
-            try Settling(session).settle(session)
+            try settling.settle(session)
             return loader.report
         }
     }

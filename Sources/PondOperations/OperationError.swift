@@ -10,7 +10,7 @@ package enum OperationError: TellingError, Equatable {
     case datumUnknown(file: String, why: Words)
     case datumContradicted(file: String, words: Words)
     case projectedWithoutSystem(file: String, claim: String?)
-    case strictRefused(count: Int, first: Words)
+    case strictRefused(count: Int, first: Words, files: [String])
     case unknownArea(String)
     case ambiguousArea(String, codes: [String])
     case noFigures
@@ -44,10 +44,12 @@ package enum OperationError: TellingError, Equatable {
             Words(
                 zh: "\(file): 坐标不是经纬度\(claim.map { "(文件自称 \($0.prefix(60)))" } ?? "");请用 --crs EPSG:… 说明,例如 --crs EPSG:4549。",
                 en: "\(file): the coordinates are no degrees\(claim.map { " (the file claims \($0.prefix(60)))" } ?? ""); say which system with --crs EPSG:…, as --crs EPSG:4549.")
-        case .strictRefused(let count, let first):
+        case .strictRefused(let count, let first, let files):
             Words(
-                zh: "--strict:有 \(count) 行用不了,什么都没写。第一行:\(first.chinese)",
-                en: "--strict: \(count) rows cannot be used, nothing was written. The first: \(first.english)")
+                zh: "--strict:有 \(count) 行用不了,库没有变。第一行:\(first.chinese)"
+                    + files.map { "\n这些行已写到 \($0)" }.joined(),
+                en: "--strict: \(count) rows cannot be used, the store is as it was. The first: \(first.english)"
+                    + files.map { "\nThe rows are written to \($0)" }.joined())
         case .unknownArea(let text):
             Words(
                 zh: "没有代码或名称为“\(text)”的县、镇、村;请先用 pondmap areas 导入。",

@@ -8,8 +8,10 @@ import PondSurvey
 struct PreparedRows: Sendable {
     /// A row as the store's thread gets it.
     enum Row: Sendable {
-        case usable(Observation, Footprint?)
-        case rejected(place: Int, kind: RecordKind, RejectedReason)
+        /// A new pond beyond doubt: only its farmer may have to be looked up.
+        case clear(ClearPond)
+        indirect case usable(Observation, Footprint?)
+        indirect case rejected(place: Int, kind: RecordKind, RejectedReason)
     }
 
     let file: FeatureFile
@@ -18,6 +20,8 @@ struct PreparedRows: Sendable {
     let year: Int?
     let settling: Settling
     let progress: ProgressListener
+    /// Set for the first load: tells the clear cases.
+    var clearing: ClearPonds.Setting?
 
     private static let batchSize = 2048
     /// Batches that may lie ready: enough to keep both threads busy, few enough to keep memory flat.
@@ -41,35 +45,37 @@ struct PreparedRows: Sendable {
         var reader = SurveyReader(
             mapping: request.mapping, speciesNamed: speciesCode(of:mode:), defaultYear: year)
         let outlines = OutlineBuilder(try FrameConverter(frame.frame ?? .datum(.wgs84)))
+        var clear = clearing.map(ClearPonds.init)
         var count = 0
         try file.read(batchSize: Self.batchSize) { features in
             var rows: [Row] = []
             rows.reserveCapacity(features.count)
-            for feature in features { rows.append(try row(feature, &reader, outlines)) }
+            for feature in features { rows.append(try row(feature, &reader, outlines, &clear)) }
             count += features.count
             progress(file.progress(rows: count))
             if !give(rows) { throw Stopped() }
         }
     }
 
-    private func row(_ feature: Feature, _ reader: inout SurveyReader, _ outlines: OutlineBuilder) throws -> Row {
+    private func row(
+        _ feature: Feature, _ reader: inout SurveyReader, _ outlines: OutlineBuilder, _ clear: inout ClearPonds?
+    ) throws -> Row {
         _ = try FrameConverter.frame(of: feature, flag: request.frame, detected: nil)
-        switch reader.observation(of: feature) {
-        case .failure(let reason):
-            return .rejected(place: feature.place, kind: reader.kind(of: feature), reason)
-        case .success(let observation):
-            if observation.hasSeasonFigures && observation.year == nil {
-                throw SurveyError.yearMissing(place: observation.place)
-            }
-            return row(observation, outlines)
+        let observation: Observation
+        do throws(RejectedReason) {
+            observation = try reader.read(feature)
+        } catch {
+            return .rejected(place: feature.place, kind: reader.kind(of: feature), error)
         }
-    }
-
-    private func row(_ observation: Observation, _ outlines: OutlineBuilder) -> Row {
+        if observation.hasSeasonFigures && observation.year == nil {
+            throw SurveyError.yearMissing(place: observation.place)
+        }
         switch outlines.footprint(of: observation) {
-        case .success(let footprint): return .usable(observation, footprint)
         case .failure(let reason):
             return .rejected(place: observation.place, kind: observation.kind, reason)
+        case .success(let footprint):
+            if let pond = footprint.flatMap({ clear?.pond(observation, at: $0) }) { return .clear(pond) }
+            return .usable(observation, footprint)
         }
     }
 

@@ -11,12 +11,18 @@ struct Settling: Sendable {
 
     /// Reads the store's current policy and coefficients.
     init(_ reading: StoreReading) throws {
-        guard let policyText = try reading.setting(.policy), let speciesText = try reading.setting(.species) else {
-            throw OperationError.missingSettings
-        }
-        policy = try Policy(yaml: policyText.text)
+        guard let speciesText = try reading.setting(.species) else { throw OperationError.missingSettings }
+        policy = try PolicySetting.policy(reading)
         species = try SpeciesTable(csv: speciesText.text)
         model = CapacityModel(species: species, coefficientVersion: speciesText.version, policy: policy)
+    }
+
+    /// For a change that is about to begin: what another program wrote before it is counted first and as that
+    /// program's, so that taking the change back leaves it alone.
+    static func beginning(_ session: StoreSession) throws -> Settling {
+        let settling = try Settling(session)
+        if try session.hasForeignEdits() { try settling.settle(session) }
+        return settling
     }
 
     /// Brings demands and totals up to date with everything that changed in this transaction.
@@ -36,5 +42,13 @@ struct Settling: Sendable {
             return (squareMetres, demand)
         }
         return (squareMetres, season.flatMap { model.demand(of: $0, net: net) })
+    }
+}
+
+/// The policy that the store carries.
+enum PolicySetting {
+    static func policy(_ reading: StoreReading) throws -> Policy {
+        guard let setting = try reading.setting(.policy) else { throw OperationError.missingSettings }
+        return try Policy(yaml: setting.text)
     }
 }

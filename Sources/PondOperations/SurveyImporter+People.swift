@@ -5,14 +5,19 @@ import PondSurvey
 
 extension SurveyImporter {
     /// The farmer a pond's row names: known, or new in the village. `nil` when it names nobody.
-    func farmer(of observation: Observation, in village: Identifier<AdminArea>) throws -> Identifier<Farmer>? {
+    func farmer(of observation: Observation, in village: Identifier<AdminArea>) throws -> Identifier<Farmer>?
+    {
         switch try farmerMatch(observation, in: village) {
         case .none: return nil
         case .new:
+            peopleChanged += 1
             return try session.insert(Farmer(observation, at: nil, in: village))
         case .known(let old):
             let new = old.merged(with: observation, at: nil, in: nil)
-            if new != old { try session.update(new) }
+            if new != old {
+                peopleChanged += 1
+                try session.update(new)
+            }
             return old.id
         case .doubtful(let farmers):
             throw RejectedReason.farmerDoubtful(
@@ -47,7 +52,9 @@ extension SurveyImporter {
         _ observation: Observation, at position: Position?
     ) throws -> (FarmerMatch, Placing?) {
         let byPhone = try observation.phone.map { try session.farmers(phone: $0) } ?? []
-        if !byPhone.isEmpty { return (FarmerMatcher().decide(observation, byPhone: byPhone, byName: []), nil) }
+        if !byPhone.isEmpty {
+            return (FarmerMatcher().decide(observation, byPhone: byPhone, byName: []), nil)
+        }
         let place = try village(of: observation, at: position)
         return (try farmerMatch(observation, in: place.village), place)
     }
@@ -62,9 +69,12 @@ extension SurveyImporter {
     }
 
     private func takeFarmerSeason(_ observation: Observation, of farmer: Identifier<Farmer>) throws -> Bool {
-        guard observation.feed != nil || observation.ourFeed != nil, let year = observation.year else { return false }
+        guard observation.feed != nil || observation.ourFeed != nil, let year = observation.year else {
+            return false
+        }
         let old = try session.seasons(of: farmer).first { $0.year == year }
-        guard let new = old?.merged(with: observation) ?? FarmerSeason(year: year, observation), new != old else {
+        guard let new = old?.merged(with: observation) ?? FarmerSeason(year: year, observation), new != old
+        else {
             return false
         }
         try session.put(new, of: farmer)
@@ -78,11 +88,12 @@ extension SurveyImporter {
         guard let kind = observation.kind.siteKind, let footprint else {
             throw RejectedReason.noPosition(observation.kind)
         }
-        // A shop may stand in a town without a village of its own: it is kept without one.
-        let village = try? village(of: observation, at: footprint.position).village
-        switch SiteMatcher().decide(observation, at: footprint.position, among: try session.sites(kind: kind)) {
+        let village = try villageIfAny(of: observation, at: footprint.position)
+        switch SiteMatcher().decide(observation, at: footprint.position, among: try session.sites(kind: kind))
+        {
         case .doubtful(let sites):
-            throw RejectedReason.doubtful(mine: observation.code, known: sites.map { $0.name ?? $0.code ?? "" })
+            throw RejectedReason.doubtful(
+                mine: observation.code, known: sites.map { $0.name ?? $0.code ?? "" })
         case .new:
             if let site = Site(observation, at: footprint, in: village) { _ = try session.insert(site) }
             return (.new, village)
@@ -90,6 +101,17 @@ extension SurveyImporter {
             let new = old.merged(with: observation, at: footprint, in: village)
             if new != old { try session.update(new) }
             return (new != old ? .changed : .unchanged, new.village)
+        }
+    }
+
+    /// A shop may stand in a town without a village of its own: it is kept without one. Far from every area it
+    /// is a mistake like any other.
+    private func villageIfAny(of observation: Observation, at position: Position) throws -> Identifier<AdminArea>? {
+        do {
+            return try village(of: observation, at: position).village
+        } catch let reason as RejectedReason {
+            if case .farFromAreas = reason { throw reason }
+            return nil
         }
     }
 }

@@ -11,6 +11,7 @@ extension SurveyImporter {
         let placing = try village(of: observation, at: footprint?.position)
         let match = try match(observation, footprint, in: placing.village)
         if let reason = match.rejection(of: observation) { throw reason }
+        let people = peopleChanged
         let farmer = try farmer(of: observation, in: placing.village)
         guard case .known(let old, _) = match, let id = old.id else {
             return (try add(observation, footprint, placing, farmer), placing.village)
@@ -18,7 +19,8 @@ extension SurveyImporter {
         let new = old.merged(with: observation, at: footprint, in: placing, farmer: farmer)
         if new != old { try session.update(new) }
         let hasNewSeason = try takeSeason(observation, of: id)
-        return (new != old || hasNewSeason ? .changed : .unchanged, new.village)
+        let isChanged = new != old || hasNewSeason || peopleChanged > people
+        return (isChanged ? .changed : .unchanged, new.village)
     }
 
     private func match(
@@ -39,7 +41,8 @@ extension SurveyImporter {
         _ observation: Observation, _ footprint: Footprint?, _ placing: Placing, _ farmer: Identifier<Farmer>?
     ) throws -> SurveyReport.Outcome {
         guard let footprint else { throw RejectedReason.noPosition(.pond) }
-        let id = try session.insert(Pond(observation, at: footprint, in: placing, farmer: farmer), round: round)
+        let id = try session.insert(
+            Pond(observation, at: footprint, in: placing, farmer: farmer), round: round())
         _ = try takeSeason(observation, of: id)
         return .new
     }
@@ -58,7 +61,10 @@ extension SurveyImporter {
 
     /// The village a row belongs to, and how it was found.
     func village(of observation: Observation, at position: Position?) throws -> Placing {
-        let placing = try placer.place(observation, at: position).get()
+        let result = placer.place(observation, at: position)
+        // A store that fails meanwhile has rolled everything back: nothing may be written after that.
+        if let failure = outlines.failure { throw failure }
+        let placing = try result.get()
         for words in placing.remarks { remark(words, observation) }
         return placing
     }

@@ -9,29 +9,41 @@ final class SurveyImporter {
     let settling: Settling
     let villages: VillageIndex
     var placer: VillagePlacer
-    let round: Identifier<SurveyRound>
+    let outlines: OutlineLookup
+    private let year: Int?
+    private var knownRound: Identifier<SurveyRound>?
     let request: SurveyRequest
     var report: SurveyReport
+    /// How many farmers rows about ponds have added or changed.
+    var peopleChanged = 0
     /// The file under way, as the report names it.
     var file = ""
-    /// Village and town of each village met, as the report shows them.
-    private var titles: [Identifier<AdminArea>: String] = [:]
+    private var villageCounts: [Identifier<AdminArea>: SurveyReport.Counts] = [:]
 
     init(
-        _ session: StoreSession, settling: Settling, villages: VillageIndex, round: Identifier<SurveyRound>,
-        request: SurveyRequest
+        _ session: StoreSession, settling: Settling, villages: VillageIndex, request: SurveyRequest,
+        year: Int?,
+        knownRound: Identifier<SurveyRound>?
     ) {
         self.session = session
         self.settling = settling
         self.villages = villages
-        placer = VillagePlacer(villages, limits: PlacingLimits(settling.policy.placing)) { position in
-            // A broken index is `check`'s to tell; here it means that no outline holds the position.
-            (try? session.areas(holding: position)) ?? []
-        }
-        self.round = round
+        let lookup = OutlineLookup(session)
+        outlines = lookup
+        placer = VillagePlacer(villages, limits: PlacingLimits(settling.policy.placing)) { lookup.areas(holding: $0) }
+        self.year = year
+        self.knownRound = knownRound
         self.request = request
         report = SurveyReport(round: request.round)
         report.isRehearsal = request.isRehearsal
+    }
+
+    /// The round, made with the first row that is taken: a run that takes none leaves nothing behind.
+    func round() throws -> Identifier<SurveyRound> {
+        if let knownRound { return knownRound }
+        let made = try session.insertRound(name: request.round, year: year)
+        knownRound = made
+        return made
     }
 
     /// Takes all rows of one file. The first file into a store without ponds goes in by the bulk loader.
@@ -49,6 +61,8 @@ final class SurveyImporter {
     /// Takes one row by the usual way: place, match, merge, write.
     func take(_ row: PreparedRows.Row) throws {
         switch row {
+        // Only a first load asks for clear cases, and it takes them itself.
+        case .clear: preconditionFailure("a clear pond belongs to the bulk loader")
         case .rejected(let place, let kind, let reason): reject(place, kind, reason)
         case .usable(let observation, let footprint): try take(observation, footprint)
         }
@@ -62,7 +76,10 @@ final class SurveyImporter {
             case .farmer: outcome = try takeFarmer(observation, footprint)
             case .dealer, .competitor, .outlet, .camp: outcome = try takeSite(observation, footprint)
             }
-            count(outcome.0, observation, village: outcome.village)
+            if outcome.0 != .unchanged { _ = try round() }
+            count(
+                outcome.0, observation.kind, place: observation.place, village: outcome.village,
+                remarks: observation.remarks)
         } catch let reason as RejectedReason {
             reject(observation.place, observation.kind, reason)
         }
@@ -72,22 +89,26 @@ final class SurveyImporter {
 
     func reject(_ place: Int, _ kind: RecordKind, _ reason: RejectedReason) {
         report.rejected.append(.init(file: file, place: place, words: reason.words))
-        report.count(.rejected, kind: kind, village: nil)
+        report.count(.rejected, kind: kind)
     }
 
-    func count(_ outcome: SurveyReport.Outcome, _ observation: Observation, village: Identifier<AdminArea>?) {
-        for words in observation.remarks { remark(words, observation) }
-        report.count(outcome, kind: observation.kind, village: village.map(title))
+    func count(
+        _ outcome: SurveyReport.Outcome, _ kind: RecordKind, place: Int, village: Identifier<AdminArea>?,
+        remarks: [Words]
+    ) {
+        for words in remarks { report.remark(.init(file: file, place: place, words: words)) }
+        report.count(outcome, kind: kind)
+        if let village { villageCounts[village, default: .init()].count(outcome) }
+    }
+
+    /// The report with the villages by their names and those above them.
+    func finishedReport() -> SurveyReport {
+        for (village, counts) in villageCounts { report.villages[villages.title(of: village), default: .init()] += counts }
+        villageCounts = [:]
+        return report
     }
 
     func remark(_ words: Words, _ observation: Observation) {
         report.remark(.init(file: file, place: observation.place, words: words))
-    }
-
-    private func title(_ village: Identifier<AdminArea>) -> String {
-        if let known = titles[village] { return known }
-        let title = villages.title(of: village)
-        titles[village] = title
-        return title
     }
 }

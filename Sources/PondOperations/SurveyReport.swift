@@ -46,13 +46,7 @@ package struct SurveyReport: Sendable {
 
     /// All kinds together.
     package var total: Counts {
-        kinds.values.reduce(into: Counts()) { sum, counts in
-            sum.read += counts.read
-            sum.new += counts.new
-            sum.changed += counts.changed
-            sum.unchanged += counts.unchanged
-            sum.rejected += counts.rejected
-        }
+        kinds.values.reduce(into: Counts()) { $0 += $1 }
     }
 
     /// What a row came to.
@@ -62,10 +56,7 @@ package struct SurveyReport: Sendable {
 
     static let remarkLimit = 200
 
-    mutating func count(_ outcome: Outcome, kind: RecordKind, village: String?) {
-        kinds[kind, default: Counts()].count(outcome)
-        if let village { villages[village, default: Counts()].count(outcome) }
-    }
+    mutating func count(_ outcome: Outcome, kind: RecordKind) { kinds[kind, default: Counts()].count(outcome) }
 
     mutating func remark(_ note: Note) {
         remarkCount += 1
@@ -74,6 +65,14 @@ package struct SurveyReport: Sendable {
 }
 
 extension SurveyReport.Counts {
+    static func += (sum: inout Self, counts: Self) {
+        sum.read += counts.read
+        sum.new += counts.new
+        sum.changed += counts.changed
+        sum.unchanged += counts.unchanged
+        sum.rejected += counts.rejected
+    }
+
     mutating func count(_ outcome: SurveyReport.Outcome) {
         read += 1
         switch outcome {

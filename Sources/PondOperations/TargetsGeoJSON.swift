@@ -8,16 +8,19 @@ package enum TargetsGeoJSON {
         let features =
             report.ranking.markets.map { feature($0, isNearMiss: false, language) }
             + report.ranking.nearMisses.map { feature($0, isNearMiss: true, language) }
-        return JSONValue.object([JSONMember("type", .text("FeatureCollection"))] + report.head + [
-            JSONMember("features", .list(features))
-        ]).text() + "\n"
+        return JSONValue.object(
+            [JSONMember("type", .text("FeatureCollection"))] + report.head + [
+                JSONMember("features", .list(features))
+            ]
+        ).text() + "\n"
     }
 
     private static func feature(_ market: Market, isNearMiss: Bool, _ language: Language) -> JSONValue {
         let place: [JSONValue] = [
             .decimal(market.place.longitude, places: 7), .decimal(market.place.latitude, places: 7),
         ]
-        let id = AreaValues.id(code: market.code, level: market.level, name: market.name)
+        let id = AreaValues.id(
+            code: market.code, level: market.level, name: market.name, parent: market.parentName)
         return .object([
             JSONMember("type", .text("Feature")), JSONMember("id", .text(id)),
             JSONMember(

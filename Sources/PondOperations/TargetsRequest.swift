@@ -1,33 +1,35 @@
+import PondGeodesy
 import PondMarket
 import PondModel
 
 /// The words of `pondmap targets`; what is not said is the policy's.
 package struct TargetsRequest: Sendable {
-    private let within: String?
-    private let atLeast: String?
-    private let level: String
+    private let within: Length?
+    private let atLeast: Mass?
+    private let level: AdminLevel?
     private let year: Int?
-    private let nearMiss: String?
+    private let nearMiss: Double?
 
+    /// Throws the sentence for a word that is no quantity.
     package init(
         within: String? = nil, atLeast: String? = nil, level: String = "all", year: Int? = nil,
         nearMiss: String? = nil
-    ) {
-        self.within = within
-        self.atLeast = atLeast
-        self.level = level
+    ) throws {
+        self.within = try within.map(WrittenQuantity.length)
+        self.atLeast = try atLeast.map(WrittenQuantity.mass)
+        self.level = try WrittenQuantity.level(level)
         self.year = year
-        self.nearMiss = nearMiss
+        self.nearMiss = try nearMiss.map(WrittenQuantity.share)
     }
 
     /// The question, with the policy's answers for what was left out.
-    package func query(policy: Policy.Market, latestYear: Int?) throws -> MarketQuery {
+    package func query(policy: Policy.Market, latestYear: Int?) -> MarketQuery {
         var query = MarketQuery(policy: policy)
-        if let within { query.within = try WrittenQuantity.length(within) }
-        if let atLeast { query.atLeast = try WrittenQuantity.mass(atLeast) }
-        query.level = try WrittenQuantity.level(level)
+        query.within = within ?? query.within
+        query.atLeast = atLeast ?? query.atLeast
+        query.level = level
         query.year = year ?? latestYear
-        if let nearMiss { query.nearMiss = try WrittenQuantity.share(nearMiss) }
+        query.nearMiss = nearMiss ?? query.nearMiss
         return query
     }
 }

@@ -5,7 +5,9 @@ import PondStore
 package enum UndoImport {
     package static func run(in store: Store) async throws -> Words {
         let report = try await store.change(verb: "undo", detail: "") { session in
+            _ = try Settling.beginning(session)
             let report = try session.undo()
+            // Undoing may bring back another policy, so it is read anew.
             try Settling(session).settle(session)
             return report
         }

@@ -11,6 +11,7 @@ package enum StoreError: TellingError, Equatable {
     case notPermitted(path: String)
     case locked(path: String)
     case diskFull(path: String)
+    case ioFailed(path: String, detail: String)
     case refused(path: String, detail: String)
     case nothingToUndo
     case editedSince(verb: String, places: [String])
@@ -66,6 +67,11 @@ package enum StoreError: TellingError, Equatable {
             Words(
                 zh: "\(path)：磁盘已满，什么也没有改。腾出空间后再试。",
                 en: "\(path): the disk is full; nothing was changed. Make room and try again.")
+        case .ioFailed(let path, let detail):
+            Words(
+                zh: "\(path)：读写失败（\(detail)），库没有变。请检查磁盘和剩余空间，再试一次。",
+                en: "\(path): could not be read or written (\(detail)); the store is as it was. "
+                    + "Look at the disk and its room, and try again.")
         case .nothingToUndo:
             Words(
                 zh: "没有可以撤销的操作：库里还没有写入，或都已撤销。",

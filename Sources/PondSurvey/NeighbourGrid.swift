@@ -9,37 +9,51 @@ package struct NeighbourGrid {
     /// About 400 m; larger outlines are kept apart.
     private static let cell: Int32 = 40_000
     private static let unitsPerDegree = 1e7
+    /// A quadrilateral's corners; outlines with more are told by their boxes alone.
+    private static let mostCorners = 4
+
+    private struct Corner {
+        var x: Int32
+        var y: Int32
+    }
 
     private struct Entry {
+        var x: Int32
+        var y: Int32
+        var firstCorner: Int32
+        /// How far the outline reaches from here to either side.
+        var reachX: Int32
+        var reachY: Int32
+        /// The entry before it in the same cell, or -1.
+        var next: Int32 = -1
+    }
+
+    private struct Box {
         var west: Int32
         var south: Int32
         var east: Int32
         var north: Int32
-        var x: Int32
-        var y: Int32
-        var firstCorner: Int32
-        var cornerCount: Int32
-        /// The entry before it in the same cell, or -1.
-        var next: Int32
 
-        var boxArea: Double { Double(east - west) * Double(north - south) }
+        var isLarge: Bool { east - west > NeighbourGrid.cell || north - south > NeighbourGrid.cell }
+        var area: Double { Double(east - west) * Double(north - south) }
     }
 
-    private var entries: [Entry] = []
-    private var corners: [(x: Int32, y: Int32)] = []
+    private var entries = ChunkedArray<Entry>()
+    private var corners = ChunkedArray<Corner>()
     private var newestInCell: [Int64: Int32] = [:]
     private var large: [Int32] = []
+    /// The corners of the pond that is asked about.
+    private var asked: [Corner] = []
 
     package init() {}
 
     /// Whether one of the ponds so far may be this one; then it is left to the caller. Else it is added.
     package mutating func addUnlessNear(_ position: Position, _ boundary: MultiPolygon?) -> Bool {
-        let entry = packed(position, boundary)
-        guard !isNear(entry) else {
-            corners.removeLast(Int(entry.cornerCount))
-            return true
-        }
-        add(entry)
+        pack(position, boundary)
+        let here = Corner(x: Self.units(position.longitude), y: Self.units(position.latitude))
+        let box = Self.box(of: asked, around: here)
+        if isNear(here, box) { return true }
+        add(here, box)
         return false
     }
 
@@ -47,34 +61,42 @@ package struct NeighbourGrid {
 
     private static func units(_ degrees: Double) -> Int32 { Int32((degrees * unitsPerDegree).rounded()) }
 
-    private mutating func packed(_ position: Position, _ boundary: MultiPolygon?) -> Entry {
-        let x = Self.units(position.longitude)
-        let y = Self.units(position.latitude)
-        var entry = Entry(
-            west: x, south: y, east: x, north: y, x: x, y: y, firstCorner: Int32(corners.count), cornerCount: 0,
-            next: -1)
-        for polygon in boundary?.polygons ?? [] {
-            for corner in polygon.exterior {
-                let x = Self.units(corner.longitude)
-                let y = Self.units(corner.latitude)
-                corners.append((x, y))
-                entry.west = min(entry.west, x)
-                entry.south = min(entry.south, y)
-                entry.east = max(entry.east, x)
-                entry.north = max(entry.north, y)
+    /// The corners of a quadrilateral, else those of the outline's box twice over, which marks it as a box.
+    private mutating func pack(_ position: Position, _ boundary: MultiPolygon?) {
+        asked.removeAll(keepingCapacity: true)
+        guard let boundary else { return }
+        if boundary.polygons.count == 1, boundary.polygons[0].exterior.count == Self.mostCorners + 1 {
+            for corner in boundary.polygons[0].exterior.dropLast() {
+                asked.append(Corner(x: Self.units(corner.longitude), y: Self.units(corner.latitude)))
             }
+        } else if let box = boundary.box {
+            let low = Corner(x: Self.units(box.west), y: Self.units(box.south))
+            let high = Corner(x: Self.units(box.east), y: Self.units(box.north))
+            asked = [low, high]
         }
-        entry.cornerCount = Int32(corners.count) - entry.firstCorner
-        return entry
     }
 
-    private mutating func add(_ entry: Entry) {
+    private static func box(of corners: [Corner], around here: Corner) -> Box {
+        var box = Box(west: here.x, south: here.y, east: here.x, north: here.y)
+        for corner in corners {
+            box.west = min(box.west, corner.x)
+            box.south = min(box.south, corner.y)
+            box.east = max(box.east, corner.x)
+            box.north = max(box.north, corner.y)
+        }
+        return box
+    }
+
+    private mutating func add(_ here: Corner, _ box: Box) {
         let index = Int32(entries.count)
-        var entry = entry
-        if entry.east - entry.west > Self.cell || entry.north - entry.south > Self.cell {
+        var entry = Entry(
+            x: here.x, y: here.y, firstCorner: Int32(corners.count), reachX: max(here.x - box.west, box.east - here.x),
+            reachY: max(here.y - box.south, box.north - here.y))
+        for corner in asked { corners.append(corner) }
+        if box.isLarge {
             large.append(index)
         } else {
-            let key = Self.key(entry.x / Self.cell, entry.y / Self.cell)
+            let key = Self.key(here.x / Self.cell, here.y / Self.cell)
             entry.next = newestInCell.updateValue(index, forKey: key) ?? -1
         }
         entries.append(entry)
@@ -84,57 +106,82 @@ package struct NeighbourGrid {
 
     // MARK: - Asking
 
-    private func isNear(_ entry: Entry) -> Bool {
-        if entry.east - entry.west > Self.cell || entry.north - entry.south > Self.cell {
-            return entries.contains { mayBeOne(entry, $0) }
-        }
-        let column = entry.x / Self.cell
-        let row = entry.y / Self.cell
+    private func isNear(_ here: Corner, _ box: Box) -> Bool {
+        if box.isLarge { return (0..<entries.count).contains { mayBeOne(here, box, $0) } }
+        let column = here.x / Self.cell
+        let row = here.y / Self.cell
         for column in (column - 1)...(column + 1) {
             for row in (row - 1)...(row + 1) {
                 var index = newestInCell[Self.key(column, row)] ?? -1
                 while index >= 0 {
-                    let other = entries[Int(index)]
-                    if mayBeOne(entry, other) { return true }
-                    index = other.next
+                    if mayBeOne(here, box, Int(index)) { return true }
+                    index = entries[Int(index)].next
                 }
             }
         }
-        return large.contains { mayBeOne(entry, entries[Int($0)]) }
+        return large.contains { mayBeOne(here, box, Int($0)) }
     }
 
-    private func mayBeOne(_ a: Entry, _ b: Entry) -> Bool {
-        guard a.west <= b.east, b.west <= a.east, a.south <= b.north, b.south <= a.north else {
-            // Two points without outlines within about a metre are one place.
-            return a.cornerCount == 0 && b.cornerCount == 0 && abs(a.x - b.x) <= 100 && abs(a.y - b.y) <= 100
+    private func mayBeOne(_ here: Corner, _ box: Box, _ index: Int) -> Bool {
+        let entry = entries[index]
+        if entry.x - entry.reachX - 100 > box.east || entry.x + entry.reachX + 100 < box.west
+            || entry.y - entry.reachY - 100 > box.north || entry.y + entry.reachY + 100 < box.south
+        {
+            return false
         }
-        if a.cornerCount > 5 || b.cornerCount > 5 { return Self.boxesShareMuch(a, b) }
-        return holds(a, b.x, b.y) || holds(b, a.x, a.y)
+        let end = index + 1 < entries.count ? Int(entries[index + 1].firstCorner) : corners.count
+        let count = end - Int(entry.firstCorner)
+        if count == 0 && asked.isEmpty {
+            // Two points without outlines within about a metre are one place.
+            return abs(entry.x - here.x) <= 100 && abs(entry.y - here.y) <= 100
+        }
+        let theirs = (0..<count).map { corners[Int(entry.firstCorner) + $0] }
+        let other = Self.box(of: theirs, around: Corner(x: entry.x, y: entry.y))
+        guard box.west <= other.east, other.west <= box.east, box.south <= other.north, other.south <= box.north
+        else { return false }
+        if count == 2 || asked.count == 2 { return Self.shareMuch(box, other) }
+        return Self.holds(theirs, here) || Self.holds(asked, Corner(x: entry.x, y: entry.y))
     }
 
     /// A shape fills at least a third of its box unless it is a very slanted sliver, so half of it takes a sixth.
-    private static func boxesShareMuch(_ a: Entry, _ b: Entry) -> Bool {
+    private static func shareMuch(_ a: Box, _ b: Box) -> Bool {
         let width = Double(min(a.east, b.east) - max(a.west, b.west))
         let height = Double(min(a.north, b.north) - max(a.south, b.south))
-        let smaller = min(a.boxArea, b.boxArea)
+        let smaller = min(a.area, b.area)
         return smaller == 0 || width * height >= smaller / 8
     }
 
-    /// The even-odd rule on a single ring; a point without outline holds only itself.
-    private func holds(_ entry: Entry, _ x: Int32, _ y: Int32) -> Bool {
-        guard entry.cornerCount > 0 else { return entry.x == x && entry.y == y }
+    /// The even-odd rule on a ring that is not closed.
+    private static func holds(_ ring: [Corner], _ point: Corner) -> Bool {
         var isInside = false
-        let first = Int(entry.firstCorner)
-        for index in first..<(first + Int(entry.cornerCount) - 1) {
-            let a = corners[index]
-            let b = corners[index + 1]
-            guard (a.y > y) != (b.y > y) else { continue }
-            let run = Int64(b.x - a.x) * Int64(y - a.y)
+        for index in ring.indices {
+            let a = ring[index]
+            let b = ring[index + 1 < ring.count ? index + 1 : 0]
+            guard (a.y > point.y) != (b.y > point.y) else { continue }
+            // point.x < a.x + run / rise, without dividing.
             let rise = Int64(b.y - a.y)
-            // x < a.x + run / rise, without dividing.
-            let left = Int64(x - a.x) * rise
+            let run = Int64(b.x - a.x) * Int64(point.y - a.y)
+            let left = Int64(point.x - a.x) * rise
             if rise > 0 ? left < run : left > run { isInside.toggle() }
         }
         return isInside
+    }
+}
+
+/// An array that grows by pieces, so that no growth copies it whole.
+struct ChunkedArray<Element> {
+    private static var length: Int { 1 << 15 }
+    private var chunks: [[Element]] = []
+    private(set) var count = 0
+
+    subscript(index: Int) -> Element { chunks[index >> 15][index & (Self.length - 1)] }
+
+    mutating func append(_ element: Element) {
+        if count & (Self.length - 1) == 0 {
+            chunks.append([])
+            chunks[chunks.count - 1].reserveCapacity(Self.length)
+        }
+        chunks[chunks.count - 1].append(element)
+        count += 1
     }
 }

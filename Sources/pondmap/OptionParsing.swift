@@ -42,4 +42,13 @@ enum OptionParsing {
         }
         return choice
     }
+
+    /// What `read` makes of the command line's words; when it cannot, that is wrong usage too.
+    static func reading<Value>(_ read: () throws -> Value) throws -> Value {
+        do {
+            return try read()
+        } catch let error as any TellingError {
+            throw ValidationError(error.words.text(in: Speech.language))
+        }
+    }
 }

@@ -8,7 +8,7 @@ struct PondMap: AsyncParsableCommand {
         commandName: "pondmap",
         abstract: say(zh: "塘图:把塘口和人放进一个文件,找出目标市场,画出两张图。", en: "Ponds and people in one file; target markets and both wall maps out of it."),
         discussion: say(
-            zh: "每个命令都有 --help。库文件由 --store 指定,否则取环境变量 PONDMAP_STORE,再否则是 pondmap.sqlite。",
+            zh: "每个命令都有 --help。库文件由 --store 指定,否则取环境变量 PONDMAP_STORE,\n再否则是 pondmap.sqlite。",
             en: "Each verb has its own --help. The store is --store, else PONDMAP_STORE, else pondmap.sqlite."),
         version: "0.1.0",
         subcommands: [

@@ -100,7 +100,8 @@ struct GDALReaderTests {
     /// A drawing by hand: a closed polyline, an inserted block and a text, on two layers.
     @Test func dxfClosedPolylinesCloseAndInsertsAreTheirPoints() throws {
         let drawing = """
-            0 SECTION 2 HEADER 0 ENDSEC 0 SECTION 2 BLOCKS 0 BLOCK 8 0 2 MARK 70 0 10 0 20 0 0 LINE 8 0 10 0 20 0 11 1 21 1 0 ENDBLK 0 ENDSEC
+            0 SECTION 2 HEADER 0 ENDSEC 0 SECTION 2 BLOCKS
+            0 BLOCK 8 0 2 MARK 70 0 10 0 20 0 0 LINE 8 0 10 0 20 0 11 1 21 1 0 ENDBLK 0 ENDSEC
             0 SECTION 2 ENTITIES 0 LWPOLYLINE 8 POND 90 3 70 1 10 1 20 2 10 3 20 2 10 3 20 4
             0 INSERT 8 PUMP 2 MARK 10 7 20 8 0 TEXT 8 PUMP 10 5 20 6 40 1 1 A01 0 ENDSEC 0 EOF
             """

@@ -14,7 +14,8 @@ struct GeoJSONReaderTests {
         let found = try read(
             """
             {"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4490"}},
-             "features":[{"properties":{"村":"青口\\u6751"},"geometry":{"coordinates":[[[1,2],[3,4],[5,6],[1,2]]],
+             "features":[{"properties":{"村":"青口\\u6751"},
+             "geometry":{"coordinates":[[[1,2],[3,4],[5,6],[1,2]]],
              "type":"Polygon"},"type":"Feature"}],"type":"FeatureCollection"}
             """)
         let ring = [
@@ -69,7 +70,8 @@ struct GeoJSONReaderTests {
     @Test func valuesKeepTheirKind() throws {
         let found = try read(
             """
-            {"type":"Feature","geometry":null,"properties":{"t":"a\\"\\\\\\/\\n😀\\uD83D\\uDE00","i":-7,"n":12.50,
+            {"type":"Feature","geometry":null,
+            "properties":{"t":"a\\"\\\\\\/\\n😀\\uD83D\\uDE00","i":-7,"n":12.50,
             "code":320707001000000123456,"yes":true,"no":false,"none":null,"empty":"","nan":NaN,
             "list":[1, {"a":"]"}],"e":1e3}}
             """)
@@ -92,7 +94,8 @@ struct GeoJSONReaderTests {
         let found = try read(
             """
             {"type":"FeatureCollection","features":[
-            {"type":"Feature","geometry":{"type":"LineString","coordinates":\(coordinates)},"properties":{"n":1}},
+            {"type":"Feature","properties":{"n":1},
+             "geometry":{"type":"LineString","coordinates":\(coordinates)}},
             {"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]},"properties":{"n":2}}]}
             """)
         #expect(found.map { $0.damage != nil } == [true, false])
@@ -114,7 +117,7 @@ struct GeoJSONReaderTests {
         arguments: [
             "{", "[", "[]", "{}", "null", #"{"type":"Topology"}"#, #"{"a":1}"#,
             #"{"type":"FeatureCollection","features":["#,
-            #"{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[1,"#,
+            #"{"features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[1,"#,
         ])
     func whatIsNoGeoJSONIsRefused(text: String) throws {
         #expect(throws: FormatError.self) { try read(text) }

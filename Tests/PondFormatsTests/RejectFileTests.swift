@@ -28,7 +28,8 @@ struct RejectFileTests {
     @Test func tableRowsComeBackVerbatimWithLineAndReason() throws {
         let path = try folder.file(
             "a.csv",
-            "塘号,塘号,,note,wkt\n1,2,3,x,POINT (1 2)\n\"0,\"\"7\",b, c ,\"p\nq\",POINT (x)\n4,5,6,7,POINT (3 4)\n"
+            "塘号,塘号,,note,wkt\n1,2,3,x,POINT (1 2)\n\"0,\"\"7\",b, c ,\"p\nq\",POINT (x)\n"
+                + "4,5,6,7,POINT (3 4)\n"
         )
         let (before, after) = try rejectAllButFirst(path, to: "r.csv")
         #expect(after.map(\.withoutRejectMarks) == before.map(\.withoutRejectMarks))
@@ -70,10 +71,13 @@ struct RejectFileTests {
         <!-- <Placemark><name>in a comment</name></Placemark> -->
         <Folder><name>A &amp; B</name>
         <Placemark><name>first</name></Placemark>
-        <Placemark id="2"><name>二</name><OvCoordType>GCJ-02</OvCoordType><description><![CDATA[</Placemark><Placemark>]]></description>
-          <ExtendedData><SchemaData schemaUrl="#s"><SimpleData name="a">1</SimpleData></SchemaData></ExtendedData>
+        <Placemark id="2"><name>二</name><OvCoordType>GCJ-02</OvCoordType>
+          <description><![CDATA[</Placemark><Placemark>]]></description>
+          <ExtendedData><SchemaData schemaUrl="#s"><SimpleData name="a">1</SimpleData></SchemaData>
+          </ExtendedData>
           <Point><coordinates>1,2</coordinates></Point></Placemark></Folder>
-        <Placemark gx:x="a>b"><gx:Track><gx:coord>1 2 3</gx:coord></gx:Track></Placemark><Placemark/></Document>
+        <Placemark gx:x="a>b"><gx:Track><gx:coord>1 2 3</gx:coord></gx:Track></Placemark>
+        <Placemark/></Document>
         """
 
     @Test(arguments: ["kml", "ovkml"])
@@ -109,10 +113,12 @@ struct RejectFileTests {
             """
             {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:4549"}},"features":[
             {"type":"Feature","geometry":null,"properties":null},
-            {"type":"Feature","id":"x","geometry":{"type":"Polygon","coordinates":[[[40500000.123456789,3850000.1],[1,2],[3,4],[40500000.123456789,3850000.1]]]},
+            {"type":"Feature","id":"x","geometry":{"type":"Polygon",
+             "coordinates":[[[40500000.123456789,3850000.1],[1,2],[3,4],[40500000.123456789,3850000.1]]]},
              "properties":{"塘号":"007","n":1,"d":0.1,"b":true,"list":[1]}},
             {"type":"Feature","geometry":null,"properties":{"n":2}},
-            {"type":"Feature","geometry":{"type":"Point","coordinates":["119.1","34.8"]},"properties":{"n":3}}]}
+            {"type":"Feature","properties":{"n":3},
+             "geometry":{"type":"Point","coordinates":["119.1","34.8"]}}]}
             """)
         try expectSame(path, to: "r.geojson")
         #expect(try FeatureFile(path: folder.path("r.geojson")).claimedCRS == "EPSG:4549")
@@ -127,7 +133,8 @@ struct RejectFileTests {
             #"""
             {"ObjItems":[{"Type":7,"Object":{"Name":"a","Type":7,"ObjectDetail":{"Lat":1,"Lng":2,"Gcj02":0}}},
             {"Type":30,"ObjID":9,"Object":{"Name":"养户/东","Type":30,"ObjectDetail":{"ObjItems":[
-            {"Type":13,"Object":{"Name":"b","Type":13,"Comment":"面积: 20","ObjectDetail":{"Latlng":[1,2,3,4,5,6],"Gcj02":1}}}]}}}]}
+            {"Type":13,"Object":{"Name":"b","Type":13,"Comment":"面积: 20",
+             "ObjectDetail":{"Latlng":[1,2,3,4,5,6],"Gcj02":1}}}]}}}]}
             """#)
         try expectSame(ovjsn, to: "r.geojson")
         let found = try features(folder.path("r.geojson"))

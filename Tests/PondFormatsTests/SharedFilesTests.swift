@@ -32,7 +32,8 @@ struct SharedFilesTests {
                     out += pairs(c)[:1] if local(g) == 'Point' else pairs(c)
             name = next((c.text or '' for c in p if local(c) == 'name'), '').strip()
             return {'name': name, 'coordinates': out}
-        print(json.dumps({f: [placemark(p) for p in ET.parse(f).iter() if local(p) == 'Placemark'] for f in sys.argv[1:]}))
+        def placemarks(f): return [placemark(p) for p in ET.parse(f).iter() if local(p) == 'Placemark']
+        print(json.dumps({f: placemarks(f) for f in sys.argv[1:]}))
         """
 
     private static let kmlFiles = SharedData.files("kml", "kml") + SharedData.files("ovital", "ovkml")
@@ -80,7 +81,8 @@ struct SharedFilesTests {
         def item(e):
             points = [e] if local(e) == 'wpt' else [p for p in e.iter() if local(p) in ('trkpt', 'rtept')]
             name = next((c.text or '' for c in e if local(c) == 'name'), '').strip()
-            return {'name': name, 'coordinates': [[number(p.get('lon')), number(p.get('lat'))] for p in points]}
+            pairs = [[number(p.get('lon')), number(p.get('lat'))] for p in points]
+            return {'name': name, 'coordinates': pairs}
         def items(f): return [item(e) for e in ET.parse(f).getroot() if local(e) in ('wpt', 'rte', 'trk')]
         print(json.dumps({f: items(f) for f in sys.argv[1:]}))
         """
@@ -108,7 +110,8 @@ struct SharedFilesTests {
             return flat(g['coordinates'])
         def item(f):
             p = f.get('properties') or {}
-            return {'coordinates': pairs(f.get('geometry') if f['type'] == 'Feature' else f), 'names': list(p)}
+            geometry = f.get('geometry') if f['type'] == 'Feature' else f
+            return {'coordinates': pairs(geometry), 'names': list(p)}
         def items(d): return [item(f) for f in d.get('features', [d])]
         print(json.dumps({f: items(json.load(open(f, encoding='utf-8'))) for f in sys.argv[1:]}))
         """

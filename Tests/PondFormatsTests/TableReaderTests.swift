@@ -27,7 +27,11 @@ struct TableReaderTests {
             "python3",
             [
                 "-c",
-                "import sys; open(sys.argv[2],'wb').write(open(sys.argv[1],encoding='utf-8',newline='').read().encode(sys.argv[3]))",
+                """
+                import sys
+                text = open(sys.argv[1], encoding='utf-8', newline='').read()
+                open(sys.argv[2], 'wb').write(text.encode(sys.argv[3]))
+                """,
                 source, path, codec.python,
             ])
         let file = try FeatureFile(path: path)

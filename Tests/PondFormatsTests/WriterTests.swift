@@ -31,7 +31,8 @@ struct WriterTests {
             folder: ["青口镇", "二村"], name: ""),
         LayerFeature(
             layer: "farmer", id: "0190-c", geometry: .point(Coordinate(x: 119.12345678, y: 34.1)),
-            fields: [Field("name", .text("张三")), Field("count", .number(1.5))], style: "farmer.A", name: "张三"),
+            fields: [Field("name", .text("张三")), Field("count", .number(1.5))],
+            style: "farmer.A", name: "张三"),
         LayerFeature(
             layer: "ring", id: "0190-d", geometry: .line([ring[0], ring[1]]), fields: [], name: "100 km"),
     ]
@@ -154,7 +155,7 @@ struct WriterTests {
         #expect(read.map(\.datum) == Array(repeating: datum, count: 4))
         #expect(read.map(\.geometry) == samples.map(\.geometry))
         #expect(read.map { $0.name ?? "" } == samples.map(\.name))
-        #expect(read.map { $0.fields.map(\.name) } == samples.map { $0.fields.map(\.name) })
+        #expect(read.map { $0.fields.map(\.name) } == samples.map { ["layer"] + $0.fields.map(\.name) })
         #expect(read[0]["note"] == samples[0]["note"])
         #expect(
             read.map(\.folders) == [
@@ -191,9 +192,9 @@ struct WriterTests {
         #expect(
             seen[0].fields == [
                 "id": "0190-a", "code": "007", "亩": "12.25", "count": "-3", "demo": "true",
-                "note": "\"塘\" <1> & 'x', \\ 😀", "name": "塘 & 1",
+                "note": "\"塘\" <1> & 'x', \\ 😀", "name": "塘 & 1", "layer": "pond",
             ])
-        #expect(seen[1].fields == ["id": "0190-b", "count": "7"])
+        #expect(seen[1].fields == ["id": "0190-b", "layer": "pond", "count": "7"])
         let answer = try Peer.run("ogrinfo", ["-so", path, "pond"])
         let report = String(decoding: answer, as: UTF8.self)
         #expect(report.contains("EPSG\",4326"))

@@ -1,117 +1,44 @@
 import Foundation
-import GRDB
 
-/// The demo survey in a store, made by the program as `scripts/run` makes it.
-final class DemoStore {
-    let bench: Workbench
-    let expected: Expected
-    let firstRound: SurveyAnswer
-    private(set) var secondRound: SurveyAnswer
+/// The demo as `scripts/run` makes it, by the program itself; made once, only read by the tests.
+struct DemoStore {
+    static let shared = Result { try DemoStore() }
 
-    init() throws {
-        bench = try Workbench()
-        expected = try JSONDecoder().decode(
-            Expected.self, from: Data(contentsOf: URL(fileURLWithPath: Repository.file("data/demo/expected.json"))))
-        try bench.makeStore()
-        for file in ["areas.csv", "village-outlines.geojson"] {
-            let answer = try bench.pondmap("areas", Repository.file("data/demo/\(file)"), "--datum", "wgs84")
-            guard answer.code == 0 else { throw Workbench.Failure(answer.messages) }
+    let folder: URL
+    var store: String { folder.appendingPathComponent("pondmap.sqlite").path }
+
+    private init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("pondmap-demo-\(getpid())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        atexit {
+            try? FileManager.default.removeItem(
+                at: FileManager.default.temporaryDirectory.appendingPathComponent("pondmap-demo-\(getpid())"))
         }
-        firstRound = try Self.survey(bench, "2025-R1.ovkml", round: "2025-R1")
-        secondRound = try Self.survey(bench, "2026-R2.csv", round: "2026-R2")
-    }
-
-    func survey(_ file: String, round: String) throws -> SurveyAnswer { try Self.survey(bench, file, round: round) }
-
-    private static func survey(_ bench: Workbench, _ file: String, round: String) throws -> SurveyAnswer {
-        let path = Repository.file("data/demo/\(file)")
-        return try SurveyAnswer(bench.pondmap("survey", path, "--round", round, "--format", "json"))
-    }
-
-    func targets(_ arguments: String...) throws -> TargetsAnswer {
-        let answer = try Program.pondmap.run(
-            ["targets", "--format", "json", "--store", bench.store] + arguments, in: bench.folder)
-        guard answer.code == 0 else { throw Workbench.Failure(answer.messages) }
-        return try JSONDecoder().decode(TargetsAnswer.self, from: Data(answer.output.utf8))
-    }
-
-    /// Ponds and whole kilograms of an area, read from the file by SQL.
-    func total(code: String, year: Int) throws -> (ponds: Int, capacity: Int?) {
-        let database = try DatabaseQueue(path: bench.store)
-        let twelve = code + String(repeating: "0", count: 12 - code.count)
-        return try database.read { database in
-            let row = try Row.fetchOne(
-                database,
-                sql: """
-                    SELECT ponds, capacityKilograms FROM areaTotal JOIN area ON area.id = areaID
-                    WHERE code = ? AND year <= ? AND untilYear >= ?
-                    """, arguments: [twelve, year, year])
-            return (row?["ponds"] ?? 0, row?["capacityKilograms"])
-        }
-    }
-
-    /// What `scripts/make-demo` computed by itself.
-    struct Expected: Decodable {
-        struct Area: Decodable {
-            let name: String
-            let ponds: Int
-            let capacityKilograms: Int?
-        }
-        struct Year: Decodable {
-            let villages: [String: Area]
-            let towns: [String: Area]
-            let counties: [String: Area]
-
-            var all: [(String, Area)] { [villages, towns, counties].flatMap { $0.map { ($0.key, $0.value) } } }
-        }
-        struct File: Decodable {
-            struct Rejected: Decodable {
-                let line: Int
+        try pondmap("new", "--name", "示例赣榆", "--branch", "119.12425,34.84065")
+        let areas = ["areas.csv", "village-outlines.geojson"].map { Repository.file("data/demo/\($0)") }
+        try pondmap(["areas"] + areas + ["--datum", "wgs84"])
+        try pondmap("survey", Repository.file("data/demo/2025-R1.ovkml"), "--round", "2025-R1")
+        try pondmap("survey", Repository.file("data/demo/2026-R2.csv"), "--round", "2026-R2")
+        for edition in ["internal", "public"] {
+            for map in ["battle", "aquaculture"] {
+                for format in ["geojson", "kml", "ovkml", "gpkg"] {
+                    try pondmap(
+                        "export", map, "--edition", edition, "--to", path("\(edition)-\(map).\(format)"))
+                }
             }
-            let rejected: [Rejected]?
         }
-        let years: [String: Year]
-        let targets: [String: [String]]
-        let files: [String: File]
     }
-}
 
-/// What `survey --format json` says.
-struct SurveyAnswer: Decodable {
-    struct Counts: Decodable, Equatable {
-        let read, new, changed, unchanged, rejected: Int
-    }
-    struct File: Decodable {
-        let path, format, datum: String
-        let encoding: String?
-    }
-    struct Note: Decodable {
-        let file, reason: String
-        let place: Int
-    }
-    let total: Counts
-    let kinds: [String: Counts]
-    let files: [File]
-    let rejected: [Note]
-    let remarks: [Note]
+    func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
-    init(_ answer: Program.Answer) throws {
+    @discardableResult
+    func pondmap(_ arguments: String...) throws -> Program.Answer { try pondmap(arguments) }
+
+    /// Runs `pondmap` on the demo; anything but success is an error.
+    @discardableResult
+    func pondmap(_ arguments: [String]) throws -> Program.Answer {
+        let answer = try Program.pondmap.run(arguments + ["--store", store], in: folder)
         guard answer.code == 0 else { throw Workbench.Failure(answer.messages) }
-        self = try JSONDecoder().decode(SurveyAnswer.self, from: Data(answer.output.utf8))
+        return answer
     }
-}
-
-/// What `targets --format json` says.
-struct TargetsAnswer: Decodable {
-    struct Market: Decodable {
-        let code: String?
-        let name, level, locatedBy, explanation: String
-        let parent: String?
-        let lon, lat, distanceMetres, capacityTonnes, surveyedTonnes, netMu, ourTonnes, headcount: Double
-        let coverage, marketShare: Double?
-        let ponds: Int
-    }
-    let store: String
-    let dataVersion: Int
-    let markets, nearMisses: [Market]
 }

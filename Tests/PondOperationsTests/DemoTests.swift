@@ -4,7 +4,7 @@ import Testing
 /// The main job on the demo survey, against the capacities that the demo's own script computed.
 @Suite(.serialized)
 struct DemoTests {
-    private static let demo = Result { try DemoStore() }
+    private static let demo = Result { try SurveyedDemo() }
 
     @Test func everyCapacityAgreesWithTheIndependentComputation() throws {
         let demo = try Self.demo.get()

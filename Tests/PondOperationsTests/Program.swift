@@ -34,10 +34,13 @@ struct Program {
     final class Running {
         let process = Process()
         private let output = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        private let messages = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        private let messages = FileManager.default.temporaryDirectory.appendingPathComponent(
+            UUID().uuidString)
 
         init(path: String, arguments: [String], environment: [String: String], folder: URL?) throws {
-            for file in [output, messages] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+            for file in [output, messages] {
+                FileManager.default.createFile(atPath: file.path, contents: nil)
+            }
             process.executableURL = URL(fileURLWithPath: path)
             process.arguments = arguments
             process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, ours in ours }
@@ -52,12 +55,15 @@ struct Program {
             process.waitUntilExit()
             defer { for file in [output, messages] { try? FileManager.default.removeItem(at: file) } }
             return Answer(
-                code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
+                code: process.terminationReason == .exit
+                    ? process.terminationStatus : -process.terminationStatus,
                 output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
                 messages: String(decoding: try Data(contentsOf: messages), as: UTF8.self))
         }
 
         /// `SIGKILL`: no handler can soften it.
-        func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
+        func kill() {
+            if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
+        }
     }
 }

@@ -8,14 +8,15 @@ extension Workbench {
         return answer.output.split(separator: "\n").map(String.init)
     }
 
-    /// A county, a town and one village around `place` (longitude, latitude in WGS 84).
-    func writeAreas(near place: String) throws {
+    /// A county, a town and a village at each of the places (longitude, latitude in WGS 84).
+    func writeAreas(near places: String...) throws {
+        let villages = places.enumerated().map { "99010100100\($0 + 1),某村\($0 + 1),village,\($1)" }
         let file = try write(
             """
             code,name,level,longitude,latitude
-            990101,某县,county,\(place)
-            990101001,某镇,town,\(place)
-            990101001001,某村,village,\(place)
+            990101,某县,county,\(places[0])
+            990101001,某镇,town,\(places[0])
+            \(villages.joined(separator: "\n"))
 
             """, to: "areas.csv")
         let answer = try pondmap("areas", file, "--datum", "wgs84")

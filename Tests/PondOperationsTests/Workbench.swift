@@ -1,11 +1,12 @@
 import Foundation
 
 /// A temporary folder with a store in it, removed when the test ends.
-final class Workbench {
+final class Workbench: Sendable {
     let folder: URL
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("pondmap-test-\(UUID().uuidString)")
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "pondmap-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
@@ -46,7 +47,9 @@ enum Repository {
 
     static func file(_ path: String) -> String { root.appendingPathComponent(path).path }
 
-    static func text(_ path: String) throws -> String { try String(contentsOfFile: file(path), encoding: .utf8) }
+    static func text(_ path: String) throws -> String {
+        try String(contentsOfFile: file(path), encoding: .utf8)
+    }
 
     /// Real files of others beside the project; absent on a machine that has only the project.
     static let realData = root.deletingLastPathComponent().appendingPathComponent("shared/data")

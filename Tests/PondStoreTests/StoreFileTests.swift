@@ -142,6 +142,7 @@ struct StoreFileTests {
         let errors: [StoreError] = [
             .missing(path: "p"), .exists(path: "p"), .notAStore(path: "p"),
             .newer(path: "p", format: 9, supported: 1), .damaged(path: "p", detail: "d"),
+            .ioFailed(path: "p", detail: "d"),
             .readOnly(path: "p"),
             .notPermitted(path: "p"), .locked(path: "p"), .diskFull(path: "p"),
             .refused(path: "p", detail: "d"),

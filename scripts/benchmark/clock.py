@@ -1,4 +1,5 @@
-"""Runs whole processes and takes the system's own figures of each: seconds by the wall and peak memory."""
+"""Runs whole processes and takes the system's own figures of each: seconds by the wall and of the
+processors, and peak memory."""
 
 import os
 import re
@@ -14,6 +15,7 @@ class Run:
     """One finished process."""
 
     seconds: float
+    processor_seconds: float
     peak_bytes: int
     output: str
     messages: str
@@ -34,6 +36,10 @@ class Series:
     @property
     def seconds(self):
         return statistics.median(run.seconds for run in self.runs)
+
+    @property
+    def processor_seconds(self):
+        return statistics.median(run.processor_seconds for run in self.runs)
 
     @property
     def peak_megabytes(self):
@@ -60,7 +66,8 @@ def run(command, environment=None):
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-        finished = Run(seconds, usage.ru_maxrss * 1024, _text(output), _text(messages))
+        busy = usage.ru_utime + usage.ru_stime
+        finished = Run(seconds, busy, usage.ru_maxrss * 1024, _text(output), _text(messages))
     if process.returncode:
         raise SystemExit(f"bench: {' '.join(map(str, command))} failed:\n{finished.messages[-2000:]}")
     return finished

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 PAGE = """# Benchmarks
 
-Written by `scripts/bench`; `scripts/bench` on your machine writes it anew. Whole processes, release build, medians of
-{rounds} runs taken in turn with the peer; every answer was checked against the sums of the generator, and the exported
+Written by `scripts/bench`; `scripts/bench` on your machine writes it anew. Whole processes, release build, the median
+of runs ({rounds} each) taken in turn with the peer; every answer was checked against the sums of the generator, and the exported
 and the peers' files against the same, before its time counted. Ratios carry over to other machines, seconds do not.
 
 Input: {ponds:,} ponds in 20,000 villages from a seed, GeoJSON {geojson:.0f} MB, CSV with WKT {csv:.0f} MB.
@@ -22,8 +22,8 @@ Input: {ponds:,} ponds in 20,000 villages from a seed, GeoJSON {geojson:.0f} MB,
 
 ## Figures
 
-| job | seconds | peak memory, MB |
-|---|---|---|
+| job | seconds | processor seconds | peak memory, MB |
+|---|---|---|---|
 {figures}
 {large}"""
 
@@ -54,7 +54,7 @@ class Bar:
 
 
 def figure_line(name, series):
-    return f"| {name} | {series.seconds:.2f} | {series.peak_megabytes:.0f} |"
+    return f"| {name} | {series.seconds:.2f} | {series.processor_seconds:.2f} | {series.peak_megabytes:.0f} |"
 
 
 def page(rounds, sizes, machine, bars, figures, large):

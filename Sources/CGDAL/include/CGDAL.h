@@ -5,8 +5,8 @@
 // opened when it is first needed, not when the program starts: loading it takes longer than most
 // commands. Handles are plain pointers; GDAL's documentation tells what each function does.
 
-/// Opens GDAL and registers its drivers. Returns 1 when it is ready; may be called from any thread, and
-/// must have succeeded before any other function here is called.
+/// Opens GDAL and registers its drivers. Returns 1 when it is ready; may be called from any thread.
+/// Must have succeeded before any other function here is called.
 int PondGDALIsReady(void);
 
 /// Why `PondGDALIsReady` returned 0.
@@ -16,13 +16,16 @@ const char *PondGDALFailure(void);
 void PondGDALKeepErrors(void);
 
 const char *PondGDALVersionInfo(const char *request);
-void *PondGDALOpenEx(const char *path, unsigned int flags, const char *const *drivers, const char *const *options, const char *const *siblings);
+void *PondGDALOpenEx(const char *path, unsigned int flags, const char *const *drivers,
+    const char *const *options, const char *const *siblings);
 void PondGDALClose(void *dataset);
 int PondGDALDatasetGetLayerCount(void *dataset);
 void *PondGDALDatasetGetLayer(void *dataset, int index);
 void *PondGDALGetDriverByName(const char *name);
-void *PondGDALCreate(void *driver, const char *path, int width, int height, int bands, int type, char **options);
-void *PondGDALDatasetCreateLayer(void *dataset, const char *name, void *spatialReference, int geometryType, char **options);
+void *PondGDALCreate(void *driver, const char *path, int width, int height, int bands, int type,
+    char **options);
+void *PondGDALDatasetCreateLayer(void *dataset, const char *name, void *spatialReference,
+    int geometryType, char **options);
 int PondGDALDatasetStartTransaction(void *dataset, int force);
 int PondGDALDatasetCommitTransaction(void *dataset);
 const char *PondOGR_L_GetName(void *layer);

@@ -3,8 +3,9 @@ import Foundation
 extension ByteBuffer {
     /// The number with at most `places` decimals (0 to 9), correctly rounded, without trailing zeros or
     /// a negative zero. Not-a-number and infinity have no decimals and become `null`.
+    @inline(__always)
     package mutating func append(decimal number: Double, places: Int) {
-        let scale = Self.powersOfTen[places]
+        let scale = Self.power(places)
         let magnitude = abs(number)
         guard magnitude * scale < 9e15 else {
             return append(text: number.isFinite ? Self.largeText(number, places) : "null")
@@ -15,6 +16,7 @@ extension ByteBuffer {
     }
 
     /// The shortest text that reads back as the same number; whole numbers without a point.
+    @inline(__always)
     package mutating func append(shortest number: Double) {
         guard number.isFinite else { return append("null") }
         // With four decimals or fewer, and fifteen digits at most, no other short text is this number.
@@ -28,6 +30,7 @@ extension ByteBuffer {
     }
 
     /// `magnitude × scale` rounded once: half to even, judged on the exact product.
+    @inline(__always)
     private static func rounded(_ magnitude: Double, times scale: Double) -> UInt64 {
         let product = magnitude * scale
         let whole = product.rounded(.down)
@@ -45,18 +48,32 @@ extension ByteBuffer {
         return String(withoutZeros.last == "." ? withoutZeros.dropLast() : withoutZeros)
     }
 
+    @inline(__always)
     private mutating func append(fixed scaled: UInt64, places: Int) {
-        let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: UInt64(Self.powersOfTen[places]))
+        let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: UInt64(Self.power(places)))
         append(digits: whole, atLeast: 1)
         guard fraction > 0 else { return }
-        append(UInt8(ascii: "."))
-        var rest = fraction
-        var width = places
-        while rest % 10 == 0 {
-            rest /= 10
-            width -= 1
+        let start = room(for: 10)
+        start[0] = UInt8(ascii: ".")
+        // At most nine places, so that the fraction fits into the faster 32 bits.
+        var rest = UInt32(truncatingIfNeeded: fraction)
+        var length = 0
+        for index in stride(from: places, through: 1, by: -1) {
+            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            if length == 0, digit > 0 { length = index }
+            start[index] = UInt8(truncatingIfNeeded: digit) &+ 48
+            rest = quotient
         }
-        append(digits: rest, atLeast: width)
+        add(length + 1)
+    }
+
+    @inline(__always)
+    private static func power(_ places: Int) -> Double {
+        switch places {
+        case 7: 1e7
+        case 4: 1e4
+        default: powersOfTen[places]
+        }
     }
 
     private static let powersOfTen: [Double] = [1, 10, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]

@@ -1,18 +1,25 @@
 extension ByteBuffer {
     /// The text as a JSON string with its quotes (RFC 8259, 7).
+    @inline(__always)
     package mutating func append(json text: String) {
         var text = text
-        append(UInt8(ascii: "\""))
         text.withUTF8 { utf8 in
-            var clean = 0
-            for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-                append(UnsafeBufferPointer(rebasing: utf8[clean..<index]))
-                appendJSONEscape(of: byte)
-                clean = index + 1
+            // Quotes, and at most six bytes for each of the text's.
+            let start = room(for: utf8.count * 6 + 2)
+            var at = start
+            at.pointee = UInt8(ascii: "\"")
+            at += 1
+            for byte in utf8 {
+                if byte >= 0x20, byte != 0x22, byte != 0x5C {
+                    at.pointee = byte
+                    at += 1
+                } else {
+                    Self.putJSONEscape(of: byte, &at)
+                }
             }
-            append(UnsafeBufferPointer(rebasing: utf8[clean...]))
+            at.pointee = UInt8(ascii: "\"")
+            add(at + 1 - start)
         }
-        append(UInt8(ascii: "\""))
     }
 
     /// The text with XML's special characters as entities; characters that XML 1.0 forbids are dropped.
@@ -44,18 +51,23 @@ extension ByteBuffer {
         }
     }
 
-    private mutating func appendJSONEscape(of byte: UInt8) {
-        switch byte {
-        case 0x22: append(#"\""#)
-        case 0x5C: append(#"\\"#)
-        case 0x0A: append(#"\n"#)
-        case 0x0D: append(#"\r"#)
-        case 0x09: append(#"\t"#)
-        default:
-            append(#"\u00"#)
-            append(Self.hexDigit(byte >> 4))
-            append(Self.hexDigit(byte & 15))
-        }
+    @inline(never)
+    private static func putJSONEscape(of byte: UInt8, _ at: inout UnsafeMutablePointer<UInt8>) {
+        let escape: StaticString =
+            switch byte {
+            case 0x22: #"\""#
+            case 0x5C: #"\\"#
+            case 0x0A: #"\n"#
+            case 0x0D: #"\r"#
+            case 0x09: #"\t"#
+            default: #"\u00"#
+            }
+        at.update(from: escape.utf8Start, count: escape.utf8CodeUnitCount)
+        at += escape.utf8CodeUnitCount
+        guard escape.utf8CodeUnitCount == 4 else { return }
+        at[0] = hexDigit(byte >> 4)
+        at[1] = hexDigit(byte & 15)
+        at += 2
     }
 
     private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }

@@ -20,7 +20,7 @@ final class OutputFile {
     }
 
     func write(_ buffer: ByteBuffer) throws {
-        try buffer.bytes.withUnsafeBytes { try write($0) }
+        try buffer.withUnsafeBytes { try write($0) }
     }
 
     func write(_ bytes: UnsafeRawBufferPointer) throws {

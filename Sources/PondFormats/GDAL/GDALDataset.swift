@@ -4,6 +4,7 @@ import Foundation
 /// A file that GDAL has opened for reading. Used within one task.
 final class GDALDataset {
     private let handle: UnsafeMutableRawPointer
+    private let options: [(String, String)]
     let shownPath: String
 
     /// `path` may be one of GDAL's virtual paths; errors name the file `shownPath`.
@@ -19,15 +20,21 @@ final class GDALDataset {
             throw FormatError.refusedByGDAL(shownPath, reason: message.isEmpty ? format.driver : message)
         }
         self.handle = handle
+        options = format.options
         self.shownPath = shownPath
     }
 
     deinit { PondGDALClose(handle) }
 
+    /// A sheet of a workbook is read when it is first asked about, and by the settings of that moment.
     var layers: [GDALLayer] {
         GDALLibrary.quietly {
-            (0..<PondGDALDatasetGetLayerCount(handle)).compactMap { index in
-                PondGDALDatasetGetLayer(handle, index).map { GDALLayer(handle: $0, dataset: self) }
+            GDALLibrary.withOptions(options) {
+                (0..<PondGDALDatasetGetLayerCount(handle)).compactMap { index in
+                    guard let layer = PondGDALDatasetGetLayer(handle, index) else { return nil }
+                    _ = PondOGR_L_GetLayerDefn(layer)
+                    return GDALLayer(handle: layer, dataset: self)
+                }
             }
         }.0
     }

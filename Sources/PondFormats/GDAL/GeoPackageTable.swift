@@ -19,7 +19,8 @@ final class GeoPackageTable {
 
     /// Whether the feature could be stored.
     func write(_ feature: LayerFeature) -> Bool {
-        var fields = [Field("id", .text(feature.id))] + feature.fields.filter { $0.name != "id" }
+        var fields = [Field("id", .text(feature.id)), Field("layer", .text(feature.layer))]
+        fields += feature.fields.filter { $0.name != "id" && $0.name != "layer" }
         if !fields.contains(where: { $0.name == "name" }), !feature.name.isEmpty {
             fields.append(Field("name", .text(feature.name)))
         }

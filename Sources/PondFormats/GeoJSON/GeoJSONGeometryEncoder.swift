@@ -3,10 +3,17 @@ import PondGeodesy
 /// Writes geometries by RFC 7946: outer rings counter-clockwise, holes clockwise, at most seven decimals
 /// (a centimetre), rings closed.
 struct GeoJSONGeometryEncoder {
-    /// The box around all coordinates written.
-    private(set) var box: BoundingBox?
+    private var west = Double.infinity
+    private var south = Double.infinity
+    private var east = -Double.infinity
+    private var north = -Double.infinity
     /// Coordinates as they are, with all digits and ring directions, for files that are to be mended.
     var isVerbatim = false
+
+    /// The box around all coordinates written.
+    var box: BoundingBox? {
+        west <= east ? BoundingBox(west: west, south: south, east: east, north: north) : nil
+    }
 
     mutating func append(_ geometry: Geometry, to text: inout ByteBuffer) {
         switch geometry {
@@ -77,8 +84,10 @@ struct GeoJSONGeometryEncoder {
         text.append(UInt8(ascii: ","))
         append(number: coordinate.y, to: &text)
         text.append(UInt8(ascii: "]"))
-        let position = Position(longitude: coordinate.x, latitude: coordinate.y)
-        box = box?.including(position) ?? BoundingBox(position)
+        west = min(west, coordinate.x)
+        east = max(east, coordinate.x)
+        south = min(south, coordinate.y)
+        north = max(north, coordinate.y)
     }
 
     @inline(__always)

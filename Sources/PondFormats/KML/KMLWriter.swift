@@ -60,8 +60,9 @@ package final class KMLWriter {
     // MARK: - Placemarks
 
     private func appendPlacemark(_ feature: LayerFeature) {
+        // An id in XML begins with a letter, which a UUID or a code does not.
         text.append("<Placemark id=\"")
-        text.append(xml: feature.id)
+        text.append(xml: "\(feature.layer)-\(feature.id)")
         text.append("\">\n")
         appendElement("name", feature.name)
         if let style = feature.style { appendElement("styleUrl", "#" + style) }
@@ -70,13 +71,12 @@ package final class KMLWriter {
             text.append(type)
             text.append("</OvCoordType>\n")
         }
-        appendFields(feature.fields)
+        appendFields([Field("layer", .text(feature.layer))] + feature.fields)
         KMLGeometryEncoder.append(feature.geometry, to: &text)
         text.append("</Placemark>\n")
     }
 
     private func appendFields(_ fields: [Field]) {
-        guard !fields.isEmpty else { return }
         text.append("<ExtendedData>\n")
         for field in fields {
             text.append("<Data name=\"")

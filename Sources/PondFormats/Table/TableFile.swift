@@ -1,13 +1,11 @@
 /// A table that has been opened and whose header has been read: rows come one after another.
 struct TableFile {
     let header: TableHeader
-    let encoding: TextEncoding
     let text: UTF8Text
     var scanner: TableScanner
 
-    init(path: String) throws {
-        text = try UTF8Text(path: path)
-        encoding = text.encoding
+    init(path: String, known: TextEncoding.Recognised? = nil) throws {
+        text = try UTF8Text(path: path, known: known)
         let whole = text.file.bytes
         let firstLine = whole[text.start...].prefix { $0 != 0x0A && $0 != 0x0D }
         var start = text.start

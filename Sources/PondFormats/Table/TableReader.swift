@@ -8,8 +8,8 @@ struct TableReader {
     /// Names repeat on every row; long values often do: see `text(of:in:)`.
     private var lastValues: [(bytes: [UInt8], text: String)]
 
-    init(path: String, sink: FeatureSink) throws {
-        table = try TableFile(path: path)
+    init(path: String, known: TextEncoding.Recognised?, sink: FeatureSink) throws {
+        table = try TableFile(path: path, known: known)
         self.sink = sink
         lastValues = Array(repeating: ([], ""), count: table.header.names.count)
     }
@@ -57,10 +57,9 @@ struct TableReader {
                 zh: "这一行有 \(cells.count) 格，表头有 \(columns) 列",
                 en: "the row has \(cells.count) cells and the header \(columns)")
         }
-        if table.text.hasBadBytes, cells.contains(where: \.hasBadBytes) {
-            return Words(
-                zh: "有些字节不是 \(table.encoding.rawValue) 文字",
-                en: "some bytes are no text in \(table.encoding.rawValue)")
+        if table.text.recognised.hasBadBytes, cells.contains(where: \.hasBadBytes) {
+            let encoding = table.text.recognised.encoding.rawValue
+            return Words(zh: "有些字节不是 \(encoding) 文字", en: "some bytes are no text in \(encoding)")
         }
         return nil
     }

@@ -29,8 +29,7 @@ struct TableRow {
     }
 
     private mutating func setGeometry(_ text: String) {
-        var parser = WKTParser(text)
-        feature.geometry = parser.geometry()
+        feature.geometry = WKTParser.geometry(of: text)
         if feature.geometry == nil { feature.damage = .badCoordinates(String(text.prefix(40))) }
     }
 }

@@ -1,19 +1,19 @@
 import Foundation
 
-/// The text of a table in UTF-8, whatever its encoding was.
+/// The text of a table or an XML document in UTF-8, whatever its encoding was.
 ///
-/// Other encodings are converted into a file without a name, so that large tables need no memory.
+/// Other encodings are converted into a file without a name, so that large files need no memory.
 struct UTF8Text {
     let file: MappedFile
-    let encoding: TextEncoding
+    let recognised: TextEncoding.Recognised
     /// The first byte after the byte order mark.
     let start: Int
-    /// Whether bytes may have been found that are no text; rows are then looked at one by one.
-    let hasBadBytes: Bool
 
-    init(path: String) throws {
+    /// `known` is what an earlier look at the file found, which saves the time for another.
+    init(path: String, known: TextEncoding.Recognised? = nil) throws {
         let source = try MappedFile(path: path)
-        (encoding, hasBadBytes) = TextEncoding.recognised(in: source)
+        recognised = known ?? TextEncoding.recognised(in: source)
+        let encoding = recognised.encoding
         file = encoding == .utf8 ? source : try Self.converted(source, from: encoding)
         start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }

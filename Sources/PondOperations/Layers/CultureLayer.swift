@@ -12,8 +12,11 @@ enum CultureLayer {
             }
             let outline = try context.reading.boundary(of: area.id)
             return MapFeature(
-                layer: layer, id: AreaValues.id(code: area.code, level: level, name: area.name),
-                shape: outline.map { .outline($0) } ?? .point(place), values: try values(area, total, context))
+                layer: layer,
+                id: AreaValues.id(
+                    code: area.code, level: level, name: area.name, parent: try context.name(of: area.parent)),
+                shape: outline.map { .outline($0) } ?? .point(place), values: try values(area, total, context)
+            )
         }.sorted { $0.id < $1.id }
     }
 
@@ -21,12 +24,15 @@ enum CultureLayer {
         _ area: AdminArea, _ total: AreaTotal, _ context: MapContext
     ) throws -> [String: FieldValue?] {
         var values = AreaValues.common(
-            code: area.code, name: area.name, level: area.level, parent: try context.name(of: area.parent), total)
+            code: area.code, name: area.name, level: area.level, parent: try context.name(of: area.parent),
+            total)
         let sums = try context.culture.sums(of: area, context)
         let ordered = sums.sorted { ($1.value.kilograms, $0.key) < ($0.value.kilograms, $1.key) }
         values["mainSpecies"] = ordered.first.map { .text($0.key) }
         for (waterClass, key) in [(WaterClass.common, "commonTonnes"), (.special, "specialTonnes")] {
-            let ofClass = ordered.filter { context.settling.species.species(code: $0.key)?.waterClass == waterClass }
+            let ofClass = ordered.filter {
+                context.settling.species.species(code: $0.key)?.waterClass == waterClass
+            }
             values[key] = .tonnes(ofClass.reduce(0) { $0 + $1.value.kilograms })
         }
         values["netMuBySpecies"] = list(ordered) { FieldValue.mu($0.netSquareMetres).text }

@@ -6,6 +6,11 @@ final class CultureSums {
         var netSquareMetres = 0
         var kilograms = 0
 
+        mutating func add(netSquareMetres: Int, kilograms: Int) {
+            self.netSquareMetres += netSquareMetres
+            self.kilograms += kilograms
+        }
+
         static func + (left: Sum, right: Sum) -> Sum {
             Sum(
                 netSquareMetres: left.netSquareMetres + right.netSquareMetres,
@@ -17,13 +22,15 @@ final class CultureSums {
     private var townsOfVillages: [Identifier<AdminArea>: [String: Sum]]?
 
     func add(village: Int64, species: String, netSquareMetres: Int, kilograms: Int) {
-        byVillage[village, default: [:]][species, default: Sum()].netSquareMetres += netSquareMetres
-        byVillage[village, default: [:]][species, default: Sum()].kilograms += kilograms
+        byVillage[village, default: [:]][species, default: Sum()].add(
+            netSquareMetres: netSquareMetres, kilograms: kilograms)
     }
 
     /// Takes over what another thread gathered.
     func merge(_ other: CultureSums) {
-        for (village, sums) in other.byVillage { byVillage[village, default: [:]].merge(sums, uniquingKeysWith: +) }
+        for (village, sums) in other.byVillage {
+            byVillage[village, default: [:]].merge(sums, uniquingKeysWith: +)
+        }
     }
 
     /// The sums of a village, or of all villages below a town.

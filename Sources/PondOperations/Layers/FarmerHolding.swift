@@ -39,7 +39,9 @@ struct FarmerHolding {
 
     private mutating func add(_ season: PondSeason, water: Area?, _ model: CapacityModel) {
         if let our = season.ourFeed { ours = (ours ?? .zero) + our }
-        if let brand = season.brand, season.year >= newestBrand?.year ?? .min { newestBrand = (season.year, brand) }
+        if let brand = season.brand, season.year >= newestBrand?.year ?? .min {
+            newestBrand = (season.year, brand)
+        }
         guard let demand = season.demand else { return }
         feed = (feed ?? .zero) + demand.feed
         let terms = model.terms(of: season, net: water, demand: demand)

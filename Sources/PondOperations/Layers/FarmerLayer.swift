@@ -11,7 +11,8 @@ enum FarmerLayer {
             let holding = try FarmerHolding(id, context)
             guard let place = farmer.position ?? holding.middle else { return nil }
             let standing = FarmerStanding(
-                ours: holding.ours, feed: holding.feed, stage: farmer.stage, hasBrand: holding.brand(farmer) != nil)
+                ours: holding.ours, feed: holding.feed, stage: farmer.stage,
+                hasBrand: holding.brand(farmer) != nil)
             return MapFeature(
                 layer: .farmer, id: uuid, shape: .point(place),
                 values: try values(farmer, uuid, holding, standing, context), symbol: standing.symbol)
@@ -19,7 +20,8 @@ enum FarmerLayer {
     }
 
     private static func values(
-        _ farmer: Farmer, _ uuid: String, _ holding: FarmerHolding, _ standing: FarmerStanding, _ context: MapContext
+        _ farmer: Farmer, _ uuid: String, _ holding: FarmerHolding, _ standing: FarmerStanding,
+        _ context: MapContext
     ) throws -> [String: FieldValue?] {
         let policy = context.settling.policy
         let waterClass = FarmerClass(kilograms: holding.kilogramsByClass, policy: policy.capacity)
@@ -40,7 +42,8 @@ enum FarmerLayer {
             "brand": holding.brand(farmer).map { .text($0) }, "symbol": .text(standing.symbol.rawValue),
             "topRank": farmer.topRank.map { .integer(Int64($0)) },
             "isDemonstration": .truth(farmer.isDemonstration ?? false),
-            "ponds": .integer(Int64(holding.pondCount)), "netMu": holding.netWater.map { .number($0.mu, places: 3) },
+            "ponds": .integer(Int64(holding.pondCount)),
+            "netMu": holding.netWater.map { .number($0.mu, places: 3) },
         ]
     }
 }

@@ -33,7 +33,10 @@ struct MapFeature: Sendable {
 extension SymbolKey {
     /// Symbols that tell nothing of a person: shown in every edition.
     fileprivate var isPublic: Bool {
-        ![.ours, .target, .rival, .developmentA, .developmentB, .developmentC, .competitor, .top].contains(self)
+        ![
+            .ours, .target, .rival, .idle, .unknown, .developmentA, .developmentB, .developmentC, .competitor,
+            .top,
+        ].contains(self)
     }
 }
 

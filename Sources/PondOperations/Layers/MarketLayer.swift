@@ -12,7 +12,8 @@ enum MarketLayer {
 
     static func feature(_ market: Market, _ context: MapContext) throws -> MapFeature {
         var values = AreaValues.common(
-            code: market.code, name: market.name, level: market.level, parent: market.parentName, market.total)
+            code: market.code, name: market.name, level: market.level, parent: market.parentName, market.total
+        )
         values["badge"] = .text(market.level.badge, context.language)
         values["locatedBy"] = .text(market.locatedBy.rawValue)
         values["distanceMetres"] = .number(market.distance.metres, places: 1)
@@ -21,8 +22,11 @@ enum MarketLayer {
         values["headcount"] = .number(market.headcount, places: 2)
         let outline = try context.reading.boundary(of: market.area)
         return MapFeature(
-            layer: .market, id: AreaValues.id(code: market.code, level: market.level, name: market.name),
-            shape: outline.map { .outline($0) } ?? .point(market.place), values: values, symbol: market.level.symbol)
+            layer: .market,
+            id: AreaValues.id(
+                code: market.code, level: market.level, name: market.name, parent: market.parentName),
+            shape: outline.map { .outline($0) } ?? .point(market.place), values: values,
+            symbol: market.level.symbol)
     }
 }
 
@@ -49,15 +53,17 @@ enum AreaValues {
         [
             "code": code.map { .text($0.short) }, "name": .text(name), "level": .text(level.rawValue),
             "parent": parent.map { .text($0) }, "ponds": .integer(Int64(total.ponds)),
-            "netMu": .mu(total.netSquareMetres), "capacityTonnes": total.capacityKilograms.map { .tonnes($0) },
+            "netMu": .mu(total.netSquareMetres),
+            "capacityTonnes": total.capacityKilograms.map { .tonnes($0) },
             "surveyedTonnes": .tonnes(total.surveyedKilograms),
             "coverage": total.coverage.map { .number($0, places: 4) },
             "newestYear": total.newestYear.map { .integer(Int64($0)) },
         ]
     }
 
-    /// The national code; an area without one is told by level and name.
-    static func id(code: AreaCode?, level: AdminLevel, name: String) -> String {
-        code?.short ?? "\(level.rawValue)-\(name)"
+    /// The national code; an area without one is told by level and name, and by its parent, since names
+    /// repeat.
+    static func id(code: AreaCode?, level: AdminLevel, name: String, parent: String?) -> String {
+        code?.short ?? [level.rawValue, parent, name].compactMap(\.self).joined(separator: "-")
     }
 }

@@ -6,27 +6,38 @@ import PondStore
 
 /// Makes the features of ponds from the rows of a scan, and adds up what is in the water by the way.
 final class PondFeatures {
-    let culture = CultureSums()
     private let names: PondNames
     private let datum: Datum
-    private var mixtures: [String: Mixture] = [:]
+    private let keyNames = Key.names
+    private let shown: [Bool]
+    private var mixtures: MixtureTable
+    private var sums: [MixtureKey: CultureSums.Sum] = [:]
 
-    /// What a species text of the store means for the layer's fields.
-    private struct Mixture {
-        let shares: [SpeciesShare]
-        let codes: FieldValue
-        let title: FieldValue
-        let waterClass: WaterClass?
+    /// The fields of the layer, in the catalog's order.
+    private enum Key: Int, CaseIterable {
+        case code, village, year, species, speciesName, waterClass, netMu, outlineMu, tonnes, tonnesPerMu, method
+        case farmer, note
+
+        /// The name of the field in files.
+        static let names = allCases.map { "\($0)" }
+    }
+
+    private struct MixtureKey: Hashable {
+        let village: Int64
+        let mixture: Int
     }
 
     init(_ names: PondNames, datum: Datum) {
         self.names = names
         self.datum = datum
+        shown = keyNames.map { names.fields.contains($0) }
+        mixtures = MixtureTable(names.species, names.language)
     }
 
     func feature(_ row: PondScanRow) -> LayerFeature {
-        let mixture = row.species.map { known(String(decoding: $0, as: UTF8.self)) }
-        addUp(row, mixture)
+        let index = row.species.map { mixtures.index(of: $0) }
+        if let index { addUp(row, index) }
+        let mixture = index.map { mixtures[$0] }
         let code = row.code.map { String(decoding: $0, as: UTF8.self) }
         return LayerFeature(
             layer: Layer.pond.rawValue, id: Self.uuid(row.uuid), geometry: geometry(row),
@@ -34,68 +45,59 @@ final class PondFeatures {
             folder: [names.villages[row.villageID] ?? ""], name: code ?? "")
     }
 
+    /// What the ponds so far sum to by village and species.
+    var culture: CultureSums {
+        let culture = CultureSums()
+        for (key, sum) in sums {
+            let shares = mixtures[key.mixture].shares
+            let weights = shares.map { Int(($0.share * 1e6).rounded()) }
+            let waters = LargestRemainder.split(sum.netSquareMetres, by: weights)
+            let feeds = LargestRemainder.split(sum.kilograms, by: weights)
+            for (index, share) in shares.enumerated() {
+                culture.add(
+                    village: key.village, species: share.species, netSquareMetres: waters[index],
+                    kilograms: feeds[index])
+            }
+        }
+        return culture
+    }
+
+    private func addUp(_ row: PondScanRow, _ mixture: Int) {
+        guard let kilograms = row.demandKilograms else { return }
+        let key = MixtureKey(village: row.villageID, mixture: mixture)
+        sums[key, default: CultureSums.Sum()].add(netSquareMetres: row.netSquareMetres, kilograms: kilograms)
+    }
+
     // MARK: - Fields
 
     /// In the order of the catalog, without those that the edition may not show.
     private func fields(_ row: PondScanRow, _ code: String?, _ mixture: Mixture?) -> [Field] {
         var fields: [Field] = []
-        fields.reserveCapacity(13)
-        func add(_ name: String, _ value: FieldValue?) {
-            if let value, names.fields.contains(name) { fields.append(Field(name, value)) }
+        fields.reserveCapacity(shown.count)
+        func add(_ key: Key, _ value: @autoclosure () -> FieldValue?) {
+            if shown[key.rawValue], let value = value() { fields.append(Field(keyNames[key.rawValue], value)) }
         }
         let demand = row.demandKilograms
         let net = row.netSquareMetres
-        add("code", code.map { .text($0) })
-        add("village", names.villages[row.villageID].map { .text($0) })
-        add("year", row.seasonYear.map { .integer(Int64($0)) })
-        add("species", mixture?.codes)
-        add("speciesName", mixture?.title)
-        add("waterClass", mixture?.waterClass.map { .text($0.rawValue) })
-        add("netMu", .mu(net))
-        add("outlineMu", row.outlineSquareMetres.map { .number(Area.squareMetres($0).mu, places: 3) })
-        guard names.edition == .internal else { return fields }
-        add("tonnes", demand.map { .tonnes($0) })
-        add("tonnesPerMu", demand.flatMap { Self.tonnesPerMu($0, net) })
-        add("method", row.demandMethod.map { .text($0.rawValue) })
-        add("farmer", row.farmerID.flatMap { names.farmers[$0] }.map { .text($0) })
-        add("note", row.note.map { .text(String(decoding: $0, as: UTF8.self)) })
+        add(.code, code.map { .text($0) })
+        add(.village, names.villages[row.villageID].map { .text($0) })
+        add(.year, row.seasonYear.map { .integer(Int64($0)) })
+        add(.species, mixture?.codes)
+        add(.speciesName, mixture?.title)
+        add(.waterClass, mixture?.waterClass.map { .text($0.rawValue) })
+        add(.netMu, .mu(net))
+        add(.outlineMu, row.outlineSquareMetres.map { .number(Area.squareMetres($0).mu, places: 3) })
+        add(.tonnes, demand.map { .tonnes($0) })
+        add(.tonnesPerMu, demand.flatMap { Self.tonnesPerMu($0, net) })
+        add(.method, row.demandMethod.map { .text($0.rawValue) })
+        add(.farmer, row.farmerID.flatMap { names.farmers[$0] }.map { .text($0) })
+        add(.note, row.note.map { .text(String(decoding: $0, as: UTF8.self)) })
         return fields
     }
 
     private static func tonnesPerMu(_ kilograms: Int, _ squareMetres: Int) -> FieldValue? {
         guard squareMetres > 0 else { return nil }
         return .number(Double(kilograms) / 1000 / Area.squareMetres(Double(squareMetres)).mu, places: 3)
-    }
-
-    private func known(_ text: String) -> Mixture {
-        if let known = mixtures[text] { return known }
-        let shares = SpeciesText.decode(text)
-        let codes = shares.map(\.species)
-        let main = shares.max { $0.share < $1.share }.flatMap { names.species.species(code: $0.species) }
-        let mixture = Mixture(
-            shares: shares, codes: .text(codes.joined(separator: "+")),
-            title: .text(codes.map { names.species.title(of: $0).text(in: names.language) }.joined(separator: "+")),
-            waterClass: main?.waterClass)
-        mixtures[text] = mixture
-        return mixture
-    }
-
-    // MARK: - Sums
-
-    private func addUp(_ row: PondScanRow, _ mixture: Mixture?) {
-        guard let mixture, let kilograms = row.demandKilograms else { return }
-        let net = row.netSquareMetres
-        if mixture.shares.count == 1 {
-            return culture.add(
-                village: row.villageID, species: mixture.shares[0].species, netSquareMetres: net, kilograms: kilograms)
-        }
-        let weights = mixture.shares.map { Int(($0.share * 1e6).rounded()) }
-        let waters = LargestRemainder.split(net, by: weights)
-        let feeds = LargestRemainder.split(kilograms, by: weights)
-        for (index, share) in mixture.shares.enumerated() {
-            culture.add(
-                village: row.villageID, species: share.species, netSquareMetres: waters[index], kilograms: feeds[index])
-        }
     }
 
     // MARK: - Geometry and id

@@ -7,6 +7,13 @@ struct BackupFile {
     static let applicationID = 0x504D_424B
 
     let path: String
+    /// The name that sentences give it: a draft goes by that of the file it is a copy of.
+    let title: String
+
+    init(path: String, title: String? = nil) {
+        self.path = path
+        self.title = title ?? path
+    }
 
     static func picturesFolder(of store: String) -> URL { URL(fileURLWithPath: store + ".pictures") }
 
@@ -43,13 +50,17 @@ struct BackupFile {
                 try verifyPictures(database)
             }
         } catch let error as DatabaseError {
-            throw StoreError.backupDamaged(path: path, detail: error.message ?? "\(error)")
+            throw StoreError.backupDamaged(path: title, detail: error.message ?? "\(error)")
         }
     }
 
     private func verifyFile(_ database: Database) throws {
-        let answer = try String.fetchOne(database, sql: "PRAGMA integrity_check") ?? ""
-        guard answer == "ok" else { throw StoreError.backupDamaged(path: path, detail: answer) }
+        let answer = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)") ?? ""
+        guard answer == "ok" else {
+            // The first line names the database, and the second what is wrong with it.
+            let lines = answer.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("***") }
+            throw StoreError.backupDamaged(path: title, detail: lines.joined(separator: "; "))
+        }
     }
 
     private func verifyRowCounts(_ database: Database) throws {
@@ -58,7 +69,7 @@ struct BackupFile {
             let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM \"\(table)\"") ?? 0
             guard count == row["rowCount"] else {
                 throw StoreError.backupDamaged(
-                    path: path, detail: "\(table): \(count) ≠ \(row["rowCount"] as Int)")
+                    path: title, detail: "\(table): \(count) ≠ \(row["rowCount"] as Int)")
             }
         }
     }
@@ -67,7 +78,7 @@ struct BackupFile {
         let rows = try Row.fetchCursor(database, sql: "SELECT name, sha256, bytes FROM backupPicture")
         while let row = try rows.next() {
             guard Checksum.sha256(row["bytes"]) == row["sha256"] as Data else {
-                throw StoreError.backupDamaged(path: path, detail: row["name"])
+                throw StoreError.backupDamaged(path: title, detail: row["name"])
             }
         }
     }

@@ -19,7 +19,7 @@ extension Store {
         }
         do {
             try files.copyItem(atPath: backup, toPath: draft)
-            try BackupFile(path: draft).verify()
+            try BackupFile(path: draft, title: backup).verify()
             try unpack(BackupFile(path: draft), picturesTo: pictures)
             let aside = try keepAside(path)
             try Files.move(pictures.path, to: BackupFile.picturesFolder(of: path).path)

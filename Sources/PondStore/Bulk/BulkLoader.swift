@@ -8,27 +8,34 @@ import PondModel
 /// the ponds pass by, and triggers are off meanwhile.
 package final class BulkLoader {
     private let session: StoreSession
-    private let round: Identifier<SurveyRound>?
+    private let makeRound: () throws -> Identifier<SurveyRound>?
+    /// Asked for with the first pond: a load that takes none needs no round.
+    private(set) var round: Identifier<SurveyRound>?
     private let ponds: BulkInsert
     private let seasons: BulkInsert
     private var lastSpecies: (shares: [SpeciesShare], text: String?) = ([], nil)
+    private var textsOfSpecies: [[SpeciesShare]: String] = [:]
     private(set) var count = 0
     private(set) var boundaries = IndexedBoxes()
     private(set) var points = IndexedBoxes()
     private(set) var ledgers: [Int64: AreaLedger] = [:]
     private(set) var farmers: Set<Int64> = []
 
-    init(_ session: StoreSession, round: Identifier<SurveyRound>?) throws {
+    init(_ session: StoreSession, round: @escaping () throws -> Identifier<SurveyRound>?) throws {
         self.session = session
-        self.round = round
+        makeRound = round
         ponds = try BulkInsert(session.database, into: "pond", columns: BulkPond.columns)
         seasons = try BulkInsert(session.database, into: "pondSeason", columns: BulkSeason.columns)
     }
 
     /// Adds a pond. Its season's demand counts as it is; `netSquareMetres` is the pond's water as the
-    /// capacity model sees it in that season, or of itself where there is none.
+    /// capacity model sees it of itself, `inSeason` as it sees it in that season, where the mode has a word
+    /// in it.
     @discardableResult
-    package func append(_ pond: Pond, season: PondSeason?, netSquareMetres: Int) throws -> Identifier<Pond> {
+    package func append(
+        _ pond: Pond, season: PondSeason?, netSquareMetres: Int, inSeason: Int? = nil
+    ) throws -> Identifier<Pond> {
+        if count == 0 { round = try makeRound() }
         count += 1
         let id = Int64(count)
         let box = pond.boundary?.box
@@ -36,9 +43,12 @@ package final class BulkLoader {
             id: id, uuid: session.uuids.nextHalves(), value: pond, box: box, round: round,
             netSquareMetres: netSquareMetres)
         try ponds.append { row.bind(&$0) }
-        if let season { try append(season, of: id, netSquareMetres: netSquareMetres) }
+        let seasonSquareMetres = inSeason ?? netSquareMetres
+        if let season { try append(season, of: id, netSquareMetres: seasonSquareMetres) }
         index(pond, id: id, box: box)
-        addToTotals(pond, season: season, netSquareMetres: netSquareMetres)
+        let figure = season.map { PondFigure($0, netSquareMetres: seasonSquareMetres) }
+        ledgers[pond.village.number, default: AreaLedger()].add(
+            at: pond.position, withoutSeason: PondFigure(netSquareMetres: netSquareMetres), season: figure)
         return Identifier(id)
     }
 
@@ -49,7 +59,7 @@ package final class BulkLoader {
 
     private func append(_ season: PondSeason, of pond: Int64, netSquareMetres: Int) throws {
         if season.species != lastSpecies.shares {
-            lastSpecies = (season.species, SpeciesText.encode(season.species))
+            lastSpecies = (season.species, text(of: season.species))
         }
         let row = BulkSeason(
             pond: pond, value: season, species: lastSpecies.text, netSquareMetres: netSquareMetres)
@@ -69,16 +79,21 @@ package final class BulkLoader {
         if let farmer = pond.farmer { farmers.insert(farmer.number) }
     }
 
-    private func addToTotals(_ pond: Pond, season: PondSeason?, netSquareMetres: Int) {
-        let withoutSeason = PondFigure(netSquareMetres: netSquareMetres)
-        let figure = season.map { season in
-            PondFigure(
-                year: season.year, netSquareMetres: netSquareMetres,
-                demandKilograms: season.demand?.feed.wholeKilograms,
-                isReported: season.demand?.method.isReported ?? false,
-                ourKilograms: season.ourFeed?.wholeKilograms ?? 0)
-        }
-        ledgers[pond.village.number, default: AreaLedger()].add(
-            at: pond.position, withoutSeason: withoutSeason, season: figure)
+    /// Few mixtures stand in many ponds: the text of each is made once.
+    private func text(of species: [SpeciesShare]) -> String? {
+        if let known = textsOfSpecies[species] { return known }
+        let text = SpeciesText.encode(species)
+        textsOfSpecies[species] = text
+        return text
+    }
+}
+
+extension PondFigure {
+    fileprivate init(_ season: PondSeason, netSquareMetres: Int) {
+        self.init(
+            year: season.year, netSquareMetres: netSquareMetres,
+            demandKilograms: season.demand?.feed.wholeKilograms,
+            isReported: season.demand?.method.isReported ?? false,
+            ourKilograms: season.ourFeed?.wholeKilograms ?? 0)
     }
 }

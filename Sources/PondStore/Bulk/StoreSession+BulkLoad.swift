@@ -5,7 +5,8 @@ extension StoreSession {
     /// Loads ponds into a store that has none, and leaves them settled. Ponds of farmers who state a total of
     /// their own are marked: they need a `settle` afterwards.
     package func bulkLoad(
-        round: Identifier<SurveyRound>?, occupancy: Double, _ body: (BulkLoader) throws -> Void
+        round: @autoclosure @escaping () throws -> Identifier<SurveyRound>?, occupancy: Double,
+        _ body: (BulkLoader) throws -> Void
     ) throws {
         let there = try pondCount()
         guard there == 0 else { throw StoreError.notEmpty(ponds: there) }
@@ -18,7 +19,7 @@ extension StoreSession {
         try loader.finish()
         try require(loader.ledgers.keys, in: "area")
         try require(loader.farmers, in: "farmer")
-        try require(round.map { [$0.number] } ?? [], in: "round")
+        try require(loader.round.map { [$0.number] } ?? [], in: "round")
         // Trees are packed on another thread while SQLite sorts the indexes.
         let trees = try packing([(.pondBoundary, loader.boundaries), (.pondPoint, loader.points)])
         try ponds.resume(in: database)

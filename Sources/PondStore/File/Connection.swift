@@ -18,7 +18,9 @@ final class Connection: Sendable {
         configuration.allowsUnsafeTransactions = isScanning
         configuration.prepareDatabase { database in
             context?.attach(to: database)
-            try database.execute(sql: isReading ? Self.readingPragmas : Self.writingPragmas)
+            try database.execute(
+                sql: isScanning ? Self.scanningPragmas : isReading ? Self.readingPragmas : Self.writingPragmas
+            )
         }
         self.context = context
         queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -39,5 +41,11 @@ final class Connection: Sendable {
     private static let readingPragmas = """
         PRAGMA query_only = ON;
         PRAGMA cache_size = -16000;
+        """
+
+    /// A scan passes each page once: mapped, the whole file would count as the program's memory.
+    private static let scanningPragmas = """
+        PRAGMA query_only = ON;
+        PRAGMA cache_size = -8000;
         """
 }

@@ -1,4 +1,5 @@
 import CSpatiaLite
+import Foundation
 import GRDB
 
 /// How a change reaches the file: through a write-ahead log beside it, so that others may read meanwhile, or
@@ -17,6 +18,17 @@ enum Journal: String {
         sqlite3_busy_timeout(database.sqliteConnection, 0)
         defer { sqlite3_busy_timeout(database.sqliteConnection, Int32(Connection.patience * 1000)) }
         _ = try? String.fetchOne(database, sql: "PRAGMA journal_mode = \(rawValue)")
+    }
+
+    /// Removes the journal of a program that was killed before it wrote into the file itself. SQLite rolls the
+    /// others back and removes them, but leaves this one lying. One that is in use is left alone: leaving
+    /// `persist` takes the writer's lock first (https://www.sqlite.org/pragma.html#pragma_journal_mode).
+    static func sweep(_ database: Database, path: String) throws {
+        guard FileManager.default.fileExists(atPath: path + "-journal"),
+            try String.fetchOne(database, sql: "PRAGMA journal_mode") == rollback.rawValue
+        else { return }
+        _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = persist")
+        _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = \(rollback.rawValue)")
     }
 
     /// Moves everything into the one file. Where another connection is at work, the last to close does it.

@@ -55,7 +55,10 @@ package final class Store: Sendable {
         do {
             let connection = try Connection(path: path, isReading: access == .readOnly)
             let store = Store(path: path, connection: connection, access: access)
-            _ = try connection.queue.unsafeRead { try StoreReading($0).identity() }
+            try connection.queue.unsafeRead { database in
+                _ = try StoreReading(database).identity()
+                try Journal.sweep(database, path: path)
+            }
             return store
         } catch {
             throw StoreError.telling(error, path: path)

@@ -14,7 +14,8 @@ extension StoreError {
             case .SQLITE_FULL: .diskFull(path: path)
             case .SQLITE_READONLY: .readOnly(path: path)
             case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .notPermitted(path: path)
-            case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_IOERR: .damaged(path: path, detail: message)
+            case .SQLITE_IOERR: .ioFailed(path: path, detail: message)
+            case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(path: path, detail: message)
             default: .refused(path: path, detail: message)
             }
     }

@@ -20,7 +20,7 @@ extension StoreSession {
         try database.execute(
             sql: "UPDATE batch SET undoneAt = ? WHERE id = ?",
             arguments: [Date.now.formatted(.iso8601), row["id"] as Int64])
-        try markVillagesOnly(row["id"])
+        try markVillagesOnly(of: row["id"])
         return UndoReport(
             verb: row["verb"], detail: row["detail"],
             startedAt: (try? Date(row["startedAt"], strategy: .iso8601)) ?? .distantPast,
@@ -56,9 +56,9 @@ extension StoreSession {
                 """, arguments: [batch])
     }
 
-    /// The rows are settled already, as they were then; only the totals above them are not. Demands alone
-    /// mark nothing when they change, so the log tells whose they were.
-    private func markVillagesOnly(_ batch: Int64) throws {
+    /// The rows are settled already, as they were then; only the totals above them are not. What settling had
+    /// written into rows, and is taken back with them, marks nothing: those villages are found by the log.
+    private func markVillagesOnly(of batch: Int64) throws {
         try database.execute(
             sql: """
                 INSERT OR IGNORE INTO dirty SELECT 'area', villageID FROM dirty
@@ -67,8 +67,8 @@ extension StoreSession {
                 """)
         try database.execute(
             sql: """
-                INSERT OR IGNORE INTO dirty SELECT 'area', villageID FROM changeLog
-                    CROSS JOIN pond ON pond.id = iif(tableName = 'pond', rowID, rowID / 10000)
+                INSERT OR IGNORE INTO dirty SELECT DISTINCT 'area', villageID FROM changeLog JOIN pond
+                    ON pond.id = iif(tableName = 'pond', rowID, rowID / 10000)
                     WHERE batchID = ? AND action = 'update' AND tableName IN ('pond', 'pondSeason')
                 """, arguments: [batch])
     }

@@ -13,4 +13,9 @@ extension StoreReading {
     package func areas(named name: String) throws -> [AdminArea] {
         try areas(level: nil).filter { $0.name == name }
     }
+
+    /// Whether any area has an outline.
+    package func hasAreaOutlines() throws -> Bool {
+        try prepared("SELECT EXISTS (SELECT 1 FROM area WHERE boundary IS NOT NULL)").first { $0.int(0) } == 1
+    }
 }

@@ -9,7 +9,8 @@ enum PositionNoise {
         one == other || MetresPerDegree(at: one.latitude).metres(from: one, to: other) < largest.metres
     }
 
-    /// Whether both outlines have the same corners in the same order.
+    /// Whether both outlines have the same corners in the same order, or the other way round: some formats
+    /// turn rings to the right hand.
     static func isSame(_ one: MultiPolygon, _ other: MultiPolygon) -> Bool {
         one == other
             || one.polygons.count == other.polygons.count
@@ -19,7 +20,9 @@ enum PositionNoise {
     private static func isSame(_ one: [Ring], _ other: [Ring]) -> Bool {
         one.count == other.count
             && zip(one, other).allSatisfy { mine, theirs in
-                mine.count == theirs.count && zip(mine, theirs).allSatisfy { isSame($0, $1) }
+                mine.count == theirs.count
+                    && (zip(mine, theirs).allSatisfy { isSame($0, $1) }
+                        || zip(mine.reversed(), theirs).allSatisfy { isSame($0, $1) })
             }
     }
 }

@@ -11,6 +11,7 @@ extension RejectedReason {
         case .outOfBounds(let field, let found, let works): Self.outOfBounds(field, found, works)
         case .sharesMissTheWhole(let found, let percent): Self.sharesMissTheWhole(found, percent)
         case .unknownKind(let found): Self.unknownKind(found)
+        case .notSurveyed(let layer): Self.notSurveyed(layer)
         case .noPosition(let kind): Self.noPosition(kind)
         case .halfPosition(let missing): Self.halfPosition(missing)
         case .openLine(let gap): Self.openLine(gap)
@@ -53,6 +54,12 @@ extension RejectedReason {
         Words(
             zh: "\(field.title.chinese)“\(found)”超出范围；可写：\(works.chinese)",
             en: "\(field.title.english): '\(found)' is out of bounds; what works: \(works.english)")
+    }
+
+    private static func notSurveyed(_ layer: Layer) -> Words {
+        Words(
+            zh: "这是导出图的“\(layer.title.chinese)”图层，不是摸排对象；不用导入",
+            en: "layer '\(layer.title.english)' of an exported map, nothing surveyed; leave it out")
     }
 
     private static func sharesMissTheWhole(_ found: String, _ percent: Double) -> Words {

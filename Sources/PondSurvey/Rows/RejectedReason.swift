@@ -11,6 +11,8 @@ package enum RejectedReason: Error, Hashable, Sendable {
     case outOfBounds(SurveyField, found: String, works: Words)
     case sharesMissTheWhole(found: String, percent: Double)
     case unknownKind(String)
+    /// A feature of an exported map that sums up areas or marks the branch.
+    case notSurveyed(Layer)
     /// A row without a place that no known code can give one.
     case noPosition(RecordKind)
     case halfPosition(missing: SurveyField)

@@ -14,7 +14,8 @@ package struct SurveyReader {
     /// `defaultYear` is the season of rows that name none.
     package init(
         mapping: ColumnMapping = ColumnMapping(),
-        speciesNamed: @escaping @Sendable (_ name: String, _ mode: String?) -> String?, defaultYear: Int? = nil
+        speciesNamed: @escaping @Sendable (_ name: String, _ mode: String?) -> String?,
+        defaultYear: Int? = nil
     ) {
         self.defaultYear = defaultYear
         self.speciesNamed = speciesNamed
@@ -42,10 +43,12 @@ package struct SurveyReader {
         observation.year = defaultYear
         var row = RowReading()
         var species: FieldValue?
+        var layer: Layer?
         for index in feature.fields.indices {
             guard let column = columns.meaning(of: feature.fields[index].name, at: index), row.takes(column)
             else {
-                observation.extra.append(feature.fields[index])
+                if let named = ExportedLayer.named(by: feature.fields[index]) { layer = named }
+                if !Self.isOfRejects(feature.fields[index].name) { observation.extra.append(feature.fields[index]) }
                 continue
             }
             if case .species = column.field {
@@ -58,9 +61,17 @@ package struct SurveyReader {
         if let species {
             row.take(species: try answer(to: species, mode: observation.mode), into: &observation)
         }
+        if let layer {
+            guard let kind = ExportedLayer.kind(of: layer) else { throw .notSurveyed(layer) }
+            observation.kind = kind
+        }
         try row.finish(&observation, with: feature)
+        if let layer { ExportedLayer.dropComputed(&observation.extra, of: layer) }
         return observation
     }
+
+    /// The columns that a file of rejected rows adds: they tell of the last import, not of the pond.
+    private static func isOfRejects(_ name: String) -> Bool { name.hasPrefix("reject_") }
 
     private mutating func folderKind(_ folders: [String]) -> RecordKind? {
         guard !folders.isEmpty else { return nil }
@@ -81,7 +92,9 @@ package struct SurveyReader {
     }
 
     /// The same few lists of species come again and again, so that each is read once.
-    private mutating func answer(to value: FieldValue, mode: String?) throws(RejectedReason) -> SpeciesText.Answer {
+    private mutating func answer(to value: FieldValue, mode: String?) throws(RejectedReason)
+        -> SpeciesText.Answer
+    {
         let key = Self.key(value, mode: mode)
         if let key, let cached = speciesCache[key] { return cached }
         guard let text = CellText.answer(value.text) else {

@@ -12,8 +12,10 @@ struct SurveyReportText {
     private static let listed = 20
 
     var text: String {
-        ([heading] + fileLines + [kindTable, villageTable].compactMap { $0 } + rejectLines + remarkLines + [ending])
-            .joined(separator: "\n")
+        ([heading] + fileLines + [kindTable, villageTable].compactMap { $0 } + rejectLines + remarkLines + [
+            ending
+        ])
+        .joined(separator: "\n")
     }
 
     private func words(_ chinese: String, _ english: String) -> String {
@@ -39,7 +41,7 @@ struct SurveyReportText {
     // MARK: - Tables
 
     private func table(_ first: Words, _ rows: [[String]]) -> String {
-        CountTable(first: first, rows: rows, language: language).text
+        "\n" + CountTable(first: first, rows: rows, language: language).text.trimmingCharacters(in: .newlines)
     }
 
     private var kindTable: String? {
@@ -47,7 +49,7 @@ struct SurveyReportText {
             report.kinds[kind].map { [kind.title.text(in: language)] + CountTable.cells($0) }
         }
         let total = [[words("合计", "total")] + CountTable.cells(report.total)]
-        return "\n" + table(Words(zh: "类型", en: "kind"), rows + total)
+        return table(Words(zh: "类型", en: "kind"), rows + total)
     }
 
     private var villageTable: String? {
@@ -55,7 +57,7 @@ struct SurveyReportText {
         guard !villages.isEmpty else { return nil }
         let rows = villages.prefix(Self.listed).map { [$0.key] + CountTable.cells($0.value) }
         let more = villages.count - rows.count
-        let rest = more > 0 ? words("… 另有 \(more) 个村\n", "… \(more) more villages\n") : ""
+        let rest = more > 0 ? words("\n… 另有 \(more) 个村", "\n… \(more) more villages") : ""
         return table(Words(zh: "村", en: "village"), Array(rows)) + rest
     }
 
@@ -72,7 +74,9 @@ struct SurveyReportText {
 
     private func notes(_ notes: [SurveyReport.Note], count: Int, title: String) -> [String] {
         guard count > 0 else { return [] }
-        let lines = notes.prefix(Self.listed).map { "  \($0.file):\($0.place): \($0.words.text(in: language))" }
+        let lines = notes.prefix(Self.listed).map {
+            "  \($0.file):\($0.place): \($0.words.text(in: language))"
+        }
         let shown = lines.count
         let more = count > shown ? [words("  … 另有 \(count - shown) 条", "  … \(count - shown) more")] : []
         return ["\n\(title) (\(count))"] + lines + more
@@ -119,7 +123,8 @@ extension SurveyReportText {
                 round: report.round, dryRun: report.isRehearsal,
                 files: report.files.map {
                     .init(
-                        path: $0.path, format: $0.format, encoding: $0.encoding, datum: $0.datum.text(in: language))
+                        path: $0.path, format: $0.format, encoding: $0.encoding,
+                        datum: $0.datum.text(in: language))
                 },
                 total: counts(report.total),
                 kinds: Dictionary(

@@ -4,7 +4,7 @@ import PondOperations
 
 struct Areas: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: say(zh: "导入县、镇、村的名单和边界。", en: "Load counties, towns and villages, and their outlines."))
+        abstract: say(zh: "导入县、镇、村的名单和边界。", en: "Load counties, towns and villages, and their outlines."), usage: "pondmap areas <file> ... [options]")
 
     @Argument(
         help: ArgumentHelp(

@@ -4,7 +4,7 @@ import PondOperations
 
 struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: say(zh: "导出作战分布图或养殖分布图的图层。", en: "Export the layers of the battle map or the aquaculture map."))
+        abstract: say(zh: "导出作战分布图或养殖分布图的图层。", en: "Export the layers of the battle map or the aquaculture map."), usage: "pondmap export <battle|aquaculture> [options]")
 
     @Argument(
         help: ArgumentHelp(
@@ -13,7 +13,7 @@ struct Export: AsyncParsableCommand {
     var map: String
     @Option(
         help: ArgumentHelp(
-            say(zh: "写到一个文件,或一个目录(每层一个文件)。默认 <图>.<格式>。", en: "A file, or a folder for one file a layer. Default: <map>.<format>."),
+            say(zh: "写到一个文件,或一个目录(每层一个文件)。\n默认 <图>.<格式>。", en: "A file, or a folder for one file a layer. Default: <map>.<format>."),
             valueName: "file|dir"))
     var to: String?
     @Option(help: ArgumentHelp(say(zh: "默认按文件名,否则 geojson。", en: "Default: by the file's name, else geojson."), valueName: "geojson|kml|ovkml|gpkg"))

@@ -4,7 +4,7 @@ import PondOperations
 
 struct New: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: say(zh: "建一个新库。", en: "Make a new store."))
+        abstract: say(zh: "建一个新库。", en: "Make a new store."), usage: "pondmap new --name <name> --branch <lon,lat> [options]")
 
     @Option(help: ArgumentHelp(say(zh: "分公司的名字。", en: "The branch's name."), valueName: "name"))
     var name: String

@@ -10,7 +10,7 @@ struct Policy: AsyncParsableCommand {
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: say(zh: "打印库里的规则(或系数、图例)。", en: "Print the store's policy (or coefficients, or legend)."))
+            abstract: say(zh: "打印库里的规则(或系数、图例)。", en: "Print the store's policy (or coefficients, or legend)."), usage: "pondmap policy show [options]")
 
         @Option(help: ArgumentHelp(say(zh: "看哪一样。", en: "Which one."), valueName: "policy|species|legend"))
         var kind = SettingKind.policy
@@ -28,14 +28,14 @@ struct Policy: AsyncParsableCommand {
     struct Load: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: say(
-                zh: "换上新的规则(.yaml)或系数(.csv),并说明哪些合计变了多少。",
-                en: "Exchange the policy (.yaml) or coefficients (.csv), and say which totals change and by how much."))
+                zh: "换上新规则(.yaml)或系数(.csv),说明合计变了多少。",
+                en: "Exchange the policy (.yaml) or coefficients (.csv), and say which totals change and by how much."), usage: "pondmap policy load <file> [options]")
 
         @Argument(help: ArgumentHelp(say(zh: "policy.yaml、species.csv 或 legend.yaml。", en: "policy.yaml, species.csv or legend.yaml."), valueName: "file"))
         var file: String
         @Option(
             help: ArgumentHelp(
-                say(zh: "文件是哪一样;默认 .csv 是系数,文件名含 legend 是图例,其余是规则。", en: "What the file is. Default: .csv coefficients, a name with 'legend' the legend, else the policy."),
+                say(zh: "文件是哪一样;默认 .csv 是系数,\n文件名含 legend 是图例,其余是规则。\n", en: "What the file is. Default: .csv coefficients, a name with 'legend' the legend, else the policy."),
                 valueName: "policy|species|legend"))
         var kind: SettingKind?
         @Flag(help: ArgumentHelp(say(zh: "只报告,不写入。", en: "Report, and write nothing.")))

@@ -4,15 +4,15 @@ import PondSurvey
 
 struct Survey: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: say(zh: "导入一轮摸排:塘口、养户、客户、竞品、网点、营地。", en: "Import a survey round: ponds, farmers, dealers, competitors, outlets, camps."),
+        abstract: say(zh: "导入一轮摸排:塘口、养户、客户、竞品、网点、营地。", en: "Import a survey round: ponds, farmers, dealers, competitors, outlets, camps."), usage: "pondmap survey <file> ... --round <name> [options]",
         discussion: say(
-            zh: "一次导入是一个整体:中途断电或出错,库保持原样。用不了的行写入 --rejects,改好可再导入。",
+            zh: "一次导入是一个整体:中途断电或出错,库保持原样。\n用不了的行写入 --rejects,改好可再导入。",
             en: "One run is one whole: a kill or an error leaves the store as it was. Rows that cannot be used go to --rejects, ready to mend and import again."))
 
     @Argument(
         help: ArgumentHelp(
             say(
-                zh: "KML/KMZ、奥维 ovkml/ovkmz/ovjsn、GPX、GeoJSON、CSV/TSV、Shapefile、GeoPackage、DXF、XLSX。",
+                zh: "KML/KMZ、奥维 ovkml/ovkmz/ovjsn、GPX、GeoJSON、\nCSV/TSV、Shapefile、GeoPackage、DXF、XLSX。",
                 en: "KML/KMZ, Ovital ovkml/ovkmz/ovjsn, GPX, GeoJSON, CSV/TSV, Shapefile, GeoPackage, DXF, XLSX."),
             valueName: "file"))
     var files: [String]
@@ -31,7 +31,7 @@ struct Survey: AsyncParsableCommand {
     @Option(
         name: .customLong("map"),
         help: ArgumentHelp(
-            say(zh: "自己的列名对应哪个字段,可多次给出,如 --map 户名=farmer。", en: "What a column of your own means; repeatable, as in --map 户名=farmer."),
+            say(zh: "自己的列名是哪个字段,可多次给出:\n--map 户名=farmer。", en: "What a column of your own means; repeatable, as in --map 户名=farmer."),
             valueName: "column=field"))
     var map: [String] = []
 
@@ -39,20 +39,20 @@ struct Survey: AsyncParsableCommand {
         help: ArgumentHelp(say(zh: "用不了的行写到这里。", en: "Where rows that cannot be used go."), valueName: "file"))
     var rejects: String?
 
-    @Flag(help: ArgumentHelp(say(zh: "有一行用不了就什么都不写。", en: "Write nothing if any row is bad.")))
+    @Flag(help: ArgumentHelp(say(zh: "有一行用不了就不写入库(--rejects 照写)。", en: "Leave the store as it is if any row is bad (--rejects is written).")))
     var strict = false
 
     @Flag(help: ArgumentHelp(say(zh: "只报告,不写入。", en: "Report, and write nothing.")))
     var dryRun = false
 
-    @Option(help: ArgumentHelp(say(zh: "text 或 json。", en: "text or json."), valueName: "format"))
+    @Option(help: ArgumentHelp(say(zh: "写成哪种。", en: "How to write it."), valueName: "format"))
     var format: ReportFormat = .text
 
     @OptionGroup var options: StoreOptions
 
     func run() async throws {
         let request = try SurveyRequest(
-            files: files, round: round, year: year, frame: frame.frame(), mapping: ColumnMapping.parse(map),
+            files: files, round: round, year: year, frame: frame.frame(), mapping: OptionParsing.reading { try ColumnMapping.parse(map) },
             rejectPath: rejects, isStrict: strict, isRehearsal: dryRun)
         let bar = ProgressBar()
         let report = try await OpenStore.with(options.path) { store in

@@ -6,7 +6,8 @@ enum GDALSamples {
     static let source = """
         {"type":"FeatureCollection","features":[
         {"type":"Feature","properties":{"塘号":"007","品种":"路鳅","亩":12.5,"尾数":3000},
-         "geometry":{"type":"Polygon","coordinates":[[[119.1,34.8],[119.11,34.8],[119.11,34.81],[119.1,34.8]]]}},
+         "geometry":{"type":"Polygon",
+         "coordinates":[[[119.1,34.8],[119.11,34.8],[119.11,34.81],[119.1,34.8]]]}},
         {"type":"Feature","properties":{"塘号":"A02","品种":"南美白对虾","亩":3,"尾数":null},
          "geometry":{"type":"Polygon","coordinates":[[[119.2,34.8],[119.21,34.8],[119.21,34.81],[119.2,34.8]],
          [[119.205,34.801],[119.207,34.801],[119.207,34.803],[119.205,34.801]]]}}]}

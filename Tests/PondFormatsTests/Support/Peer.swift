@@ -45,16 +45,20 @@ enum Peer {
         try python(
             """
             import json, subprocess, sys
-            def flat(c): return [c[:2]] if c and not isinstance(c[0], list) else [p for x in c for p in flat(x)]
+            def flat(c):
+                return [c[:2]] if c and not isinstance(c[0], list) else [p for x in c for p in flat(x)]
+            def text(v): return v if isinstance(v, str) else json.dumps(v)
             def seen(layer, f):
                 g = f["geometry"]
-                fields = {k: v if isinstance(v, str) else json.dumps(v) for k, v in f["properties"].items() if v is not None}
-                return {"layer": layer, "geometry": g["type"], "coordinates": flat(g["coordinates"]), "fields": fields}
+                fields = {k: text(v) for k, v in f["properties"].items() if v is not None}
+                points = flat(g["coordinates"])
+                return {"layer": layer, "geometry": g["type"], "coordinates": points, "fields": fields}
             out = []
             for layer in sys.argv[2:]:
-                run = ["ogr2ogr", "-f", "GeoJSONSeq", "/vsistdout/", sys.argv[1], layer, "-lco", "COORDINATE_PRECISION=15"]
-                text = subprocess.run(run, check=True, capture_output=True).stdout.decode()
-                out += [seen(layer, json.loads(line)) for line in text.splitlines()]
+                run = ["ogr2ogr", "-f", "GeoJSONSeq", "/vsistdout/", sys.argv[1], layer]
+                run += ["-lco", "COORDINATE_PRECISION=15"]
+                printed = subprocess.run(run, check=True, capture_output=True).stdout.decode()
+                out += [seen(layer, json.loads(line)) for line in printed.splitlines()]
             print(json.dumps(out))
             """, [path] + layers)
     }
