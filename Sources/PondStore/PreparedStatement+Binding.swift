@@ -24,13 +24,12 @@ extension PreparedStatement {
     func bind(_ index: Int32, _ value: Bool) { bind(index, value ? 1 : 0) }
 
     func bindNull(_ index: Int32) {
-        let bit = UInt64(1) << UInt64(index & 63)
-        guard index > 63 || nulls & bit == 0 else { return }
-        nulls |= bit
+        guard !isNull[Int(index)] else { return }
+        isNull[Int(index)] = true
         sqlite3_bind_null(handle, index)
     }
 
-    private func setBound(_ index: Int32) { nulls &= ~(UInt64(1) << UInt64(index & 63)) }
+    private func setBound(_ index: Int32) { isNull[Int(index)] = false }
 
     func bind(_ index: Int32, _ value: String) {
         setBound(index)
@@ -59,6 +58,11 @@ extension PreparedStatement {
         setBound(index)
         let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
         sqlite3_bind_text(handle, index, start, Int32(bytes.count), lent)
+    }
+
+    func lendText(_ index: Int32, _ text: StaticString?) {
+        guard let text else { return bindNull(index) }
+        lendText(index, UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     func bind(_ index: Int32, _ value: Int?) { value.map { bind(index, $0) } ?? bindNull(index) }

@@ -6,8 +6,8 @@ import GRDB
 final class PreparedStatement {
     private let connection: OpaquePointer
     let handle: OpaquePointer
-    /// Parameters that are NULL already, one bit each: most columns of most rows stay NULL.
-    var nulls = UInt64.max
+    /// Whether a parameter is NULL already: most columns of most rows stay NULL.
+    let isNull: UnsafeMutablePointer<Bool>
 
     init(_ database: Database, _ sql: String) throws {
         guard let connection = database.sqliteConnection else {
@@ -18,9 +18,15 @@ final class PreparedStatement {
         let code = sqlite3_prepare_v3(connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
         guard code == SQLITE_OK, let handle else { throw Self.error(connection, code, sql: sql) }
         self.handle = handle
+        let count = Int(sqlite3_bind_parameter_count(handle)) + 1
+        isNull = .allocate(capacity: count)
+        isNull.initialize(repeating: true, count: count)
     }
 
-    deinit { sqlite3_finalize(handle) }
+    deinit {
+        sqlite3_finalize(handle)
+        isNull.deallocate()
+    }
 
     private static func error(_ connection: OpaquePointer, _ code: Int32, sql: String?) -> DatabaseError {
         DatabaseError(

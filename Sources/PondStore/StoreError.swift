@@ -63,12 +63,6 @@ package enum StoreError: TellingError, Equatable {
                     "\(path): is locked by another program. Wait until it is done, or close it, and try "
                     + "again."
             )
-        default: laterWords
-        }
-    }
-
-    private var laterWords: Words {
-        switch self {
         case .diskFull(let path):
             Words(
                 zh: "\(path)：磁盘已满，什么也没有改。腾出空间后再试。",
@@ -116,7 +110,6 @@ package enum StoreError: TellingError, Equatable {
                     "\(path): the store refused this (\(detail)). It is unchanged; examine it with "
                     + "`pondmap check`."
             )
-        default: preconditionFailure("Every error has its words.")
         }
     }
 }

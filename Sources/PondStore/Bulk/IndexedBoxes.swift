@@ -1,8 +1,8 @@
 import PondGeodesy
 
 /// Boxes for an R*Tree, kept as the tree keeps them: four 32-bit numbers and a row.
-struct IndexedBoxes {
-    struct Box {
+struct IndexedBoxes: Sendable {
+    struct Box: Sendable {
         var west: Float
         var east: Float
         var south: Float

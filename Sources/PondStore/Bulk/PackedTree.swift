@@ -1,64 +1,96 @@
 import GRDB
 
-/// Writes a whole R*Tree at once into the tables in which SQLite keeps it.
+/// A whole R*Tree in the form of SQLite's rtree.c, ready to be written at once.
 ///
-/// SQLite inserts box by box at some 14 µs each; packed in the order of a Hilbert curve the same tree takes a
-/// fraction of that, and its leaves overlap less.
-struct PackedTree {
-    private let boxes: IndexedBoxes
-    private let order: [Int32]
+/// A node is a blob of a fixed length, with the tree's depth (in the root alone), the number of cells, and
+/// the cells of a key and four 32-bit numbers, all big-endian. The root is node 1. SQLite inserts box by box
+/// at some 14 µs each; packed in the order of a Hilbert curve the same tree takes a fraction of that, and its
+/// leaves overlap less.
+struct PackedTree: Sendable {
+    /// Of a node, in the order in which they were packed; the root comes last.
+    private(set) var numbers: [Int64] = []
+    /// The blobs of the nodes, one after the other.
+    private(set) var bytes: [UInt8] = []
+    /// Rows in rising order, and the leaf of each.
+    let rows: [Int64]
+    private(set) var leaves: [Int64]
+    /// Nodes below the root with the node above each.
+    private(set) var parents: [(node: Int64, parent: Int64)] = []
+    let nodeLength: Int
 
-    init(boxes: IndexedBoxes) {
-        self.boxes = boxes
-        order = HilbertOrder.order(of: boxes.boxes)
+    private static let headLength = 4
+    private static let cellLength = 24
+    private static let root: Int64 = 1
+
+    /// What a cell leads to, a row or a node, and the box around it.
+    private struct Cell {
+        var key: Int64
+        var box: IndexedBoxes.Box
     }
 
-    /// Replaces whatever the index holds.
-    func write(to index: String, in database: Database) throws {
-        let length = try nodeLength(index, in: database)
-        for part in ["node", "rowid", "parent"] {
-            try database.execute(sql: "DELETE FROM \"\(index)_\(part)\"")
+    /// Packs the boxes into nodes of the length that SQLite chose for the index.
+    init(_ boxes: IndexedBoxes, nodeLength: Int) {
+        rows = boxes.rows
+        leaves = [Int64](repeating: Self.root, count: boxes.count)
+        self.nodeLength = nodeLength
+        let capacity = (nodeLength - Self.headLength) / Self.cellLength
+        bytes.reserveCapacity((boxes.count / capacity + 2) * nodeLength * 11 / 10)
+        let order = HilbertOrder.order(of: boxes.boxes)
+        var level = pack(order.count, into: capacity, depth: 0) { position in
+            Cell(key: boxes.rows[Int(order[position])], box: boxes.boxes[Int(order[position])])
+        } placed: { tree, position, node in
+            tree.leaves[Int(order[position])] = node
         }
-        let writer = try TreeWriter(index: index, nodeLength: length, in: database)
-        var leaves = [Int64](repeating: 0, count: boxes.count)
-        var level = try writer.writeLevel(of: order.count, depth: 0) { position in
-            let place = Int(order[position])
-            return TreeCell(key: boxes.rows[place], box: boxes.boxes[place])
-        } placed: { position, node in
-            leaves[Int(order[position])] = node
-        }
-        try writer.writeRows(boxes.rows, leaves: leaves)
         var depth = 0
         while level.count > 1 {
             depth += 1
             let below = level
-            level = try writer.writeLevel(of: below.count, depth: depth) {
+            level = pack(below.count, into: capacity, depth: depth) {
                 below[$0]
-            } placed: { position, node in
-                try writer.writeParent(of: below[position].key, parent: node)
+            } placed: { tree, position, node in
+                tree.parents.append((below[position].key, node))
             }
         }
     }
 
-    /// Makes an index anew from all geometries that belong into it.
-    static func rebuild(_ index: SpatialIndex, in database: Database) throws {
-        var boxes = IndexedBoxes()
-        let rows = try PreparedStatement(
-            database,
-            "SELECT id, \(index.column.name) FROM \(index.column.table) WHERE \(index.condition) ORDER BY id")
-        try rows.forEach { row in
-            guard let box = row.bytes(1).flatMap(GeometryBlob.box) else { return }
-            boxes.append(row: Int64(row.int(0)), box: box)
+    /// Parts cells evenly into nodes, and answers a cell for each node. One node alone is the root.
+    private mutating func pack(
+        _ count: Int, into capacity: Int, depth: Int, cell: (Int) -> Cell,
+        placed: (inout PackedTree, Int, Int64) -> Void
+    ) -> [Cell] {
+        let nodeCount = max(1, (count + capacity - 1) / capacity)
+        return (0..<nodeCount).map { part in
+            let node = nodeCount == 1 ? Self.root : Self.root + 1 + Int64(numbers.count)
+            let range = (count * part / nodeCount)..<(count * (part + 1) / nodeCount)
+            let box = append(node, range, depth: depth, cell: cell)
+            for position in range { placed(&self, position, node) }
+            return Cell(key: node, box: box)
         }
-        try PackedTree(boxes: boxes).write(to: index.name, in: database)
     }
 
-    /// SQLite fits nodes to the page when the index is made; an index keeps that length.
-    private func nodeLength(_ index: String, in database: Database) throws -> Int {
-        let sql = "SELECT length(data) FROM \"\(index)_node\" WHERE nodeno = 1"
-        guard let length = try Int.fetchOne(database, sql: sql) else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(index) has no root")
+    /// Adds a node, and answers the box around its cells.
+    private mutating func append(
+        _ node: Int64, _ range: Range<Int>, depth: Int, cell: (Int) -> Cell
+    ) -> IndexedBoxes.Box {
+        let start = bytes.count
+        numbers.append(node)
+        put(UInt16(node == Self.root ? depth : 0))
+        put(UInt16(range.count))
+        var around = IndexedBoxes.Box(west: 0, east: 0, south: 0, north: 0)
+        for position in range {
+            let cell = cell(position)
+            around = position == range.lowerBound ? cell.box : around.union(cell.box)
+            put(cell.key)
+            put(cell.box.west.bitPattern)
+            put(cell.box.east.bitPattern)
+            put(cell.box.south.bitPattern)
+            put(cell.box.north.bitPattern)
         }
-        return length
+        bytes.append(contentsOf: repeatElement(0, count: start + nodeLength - bytes.count))
+        return around
+    }
+
+    private mutating func put(_ number: some FixedWidthInteger) {
+        withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
     }
 }

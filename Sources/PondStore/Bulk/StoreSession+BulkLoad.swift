@@ -16,19 +16,30 @@ extension StoreSession {
         let loader = try BulkLoader(self, round: round)
         isBulkLoaded = true
         try body(loader)
+        try loader.finish()
         try require(loader.ledgers.keys, in: "area")
         try require(loader.farmers, in: "farmer")
         try require(loader.round.map { [$0.number] } ?? [], in: "round")
+        // Trees are packed on another thread while SQLite sorts the indexes.
+        let trees = try packing([(.pondBoundary, loader.boundaries), (.pondPoint, loader.points)])
         try ponds.resume(in: database)
         try seasons.resume(in: database)
+        for (index, tree) in trees.wait() { try tree.write(to: index, in: database) }
         guard loader.count > 0 else { return }
-        try PackedTree(boxes: loader.boundaries).write(to: SpatialIndex.pondBoundary.name, in: database)
-        try PackedTree(boxes: loader.points).write(to: SpatialIndex.pondPoint.name, in: database)
         try logRange(of: "pond", from: 1, through: Int64(loader.count))
         try logRange(of: "pondSeason", from: 10000, through: Int64(loader.count) * 10000 + 9999)
         try database.execute(sql: "UPDATE store SET occupancy = ?", arguments: [occupancy])
         try TotalKeeper(self, occupancy: occupancy).begin(loader.ledgers)
         try markFarmers(loader.farmers)
+    }
+
+    private func packing(
+        _ boxes: [(index: SpatialIndex, boxes: IndexedBoxes)]
+    ) throws -> BackgroundWork<[(SpatialIndex, PackedTree)]> {
+        let lengths = try boxes.map { try PackedTree.nodeLength(of: $0.index, in: database) }
+        return BackgroundWork {
+            zip(boxes, lengths).map { ($0.index, PackedTree($0.boxes, nodeLength: $1)) }
+        }
     }
 
     /// Foreign keys are off in a first load: the loader answers for its own.

@@ -41,7 +41,6 @@ final class Connection: Sendable {
     private static let readingPragmas = """
         PRAGMA query_only = ON;
         PRAGMA cache_size = -16000;
-        PRAGMA mmap_size = 1073741824;
         """
 
     /// A scan passes each page once: mapped, the whole file would count as the program's memory.

@@ -37,7 +37,7 @@ struct RangeRemoval {
             database,
             sql: "SELECT NOT EXISTS (SELECT 1 FROM \(index.column.table) WHERE \(index.condition))")
         if isEmpty == true {
-            try PackedTree(boxes: IndexedBoxes()).write(to: index.name, in: database)
+            try PackedTree.rebuild(index, in: database)
         } else {
             try database.execute(
                 sql: "DELETE FROM \(index.name) WHERE pkid BETWEEN ? AND ?", arguments: [first, last])

@@ -50,21 +50,36 @@ struct Replay {
     private func takeBack(_ entry: Entry, counts: inout Counts) throws {
         switch entry.action {
         case "insert":
-            counts.removed += try run("DELETE FROM \"\(entry.table)\" WHERE id = \(entry.first)")
+            counts.removed += try run("DELETE FROM \"\(entry.table)\" WHERE id = ?", [.integer(entry.first)])
         case "insertRange":
             counts.removed += try RangeRemoval(session).remove(
                 from: entry.table, first: entry.first, last: entry.last ?? entry.first)
         case "delete":
-            counts.restored += try run("INSERT INTO \"\(entry.table)\" \(entry.oldValues)")
+            let values = try values(of: entry)
+            let names = values.map { "\"\($0.column)\"" }.joined(separator: ",")
+            let places = values.map { _ in "?" }.joined(separator: ",")
+            counts.restored += try run(
+                "INSERT INTO \"\(entry.table)\" (\(names)) VALUES (\(places))", values.map(\.literal))
         default:
+            let values = try values(of: entry)
+            let assignments = values.map { "\"\($0.column)\" = ?" }.joined(separator: ", ")
             counts.reverted += try run(
-                "UPDATE \"\(entry.table)\" SET \(entry.oldValues) WHERE id = \(entry.first)")
+                "UPDATE \"\(entry.table)\" SET \(assignments) WHERE id = ?",
+                values.map(\.literal) + [.integer(entry.first)])
         }
     }
 
-    /// The values are SQL literals that `quote` wrote.
-    private func run(_ sql: String) throws -> Int {
-        try PreparedStatement(session.database, sql).step()
+    private func values(of entry: Entry) throws -> [LoggedValue] {
+        guard let values = LoggedValue.all(in: entry.oldValues) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "changeLog \(entry.id)")
+        }
+        return values
+    }
+
+    private func run(_ sql: String, _ literals: [LoggedValue.Literal]) throws -> Int {
+        let statement = try session.prepared(sql)
+        for (place, literal) in literals.enumerated() { literal.bind(to: statement, at: Int32(place + 1)) }
+        try statement.step()
         return Int(sqlite3_changes(session.database.sqliteConnection))
     }
 }

@@ -40,10 +40,8 @@ extension LoggedTable {
         return "substr(\(parts.joined(separator: " || ")), 2)"
     }
 
-    /// `("id","name") VALUES (7,'…')`: the row as it was.
+    /// `"id"=7,"name"='…'`: the row as it was.
     private var wholeRow: String {
-        let names = columns.map { "\"\($0)\"" }.joined(separator: ",")
-        let values = columns.map { "quote(OLD.\"\($0)\")" }.joined(separator: " || ',' || ")
-        return "'(\(names)) VALUES (' || \(values) || ')'"
+        "substr(" + columns.map { "',\"\($0)\"=' || quote(OLD.\"\($0)\")" }.joined(separator: " || ") + ", 2)"
     }
 }

@@ -11,6 +11,16 @@ struct AreaLedger {
     /// By year. Few years, so a list is quickest.
     private var changes: [(year: Int, sum: Tally)] = []
 
+    /// Adds a pond with at most one season.
+    mutating func add(at position: Position, withoutSeason: PondFigure, season: PondFigure?) {
+        change(Self.beginning) { $0.add(withoutSeason, at: position) }
+        guard let season, let year = season.year else { return }
+        change(year) { sum in
+            sum.add(withoutSeason, at: position, times: -1)
+            sum.add(season, at: position)
+        }
+    }
+
     /// Adds a pond: what it is without a season, and its seasons, oldest first.
     mutating func add(at position: Position, withoutSeason: PondFigure, seasons: [PondFigure]) {
         var before = withoutSeason

@@ -6,6 +6,7 @@ import PondModel
 struct TotalKeeper {
     private let session: StoreSession
     private let occupancy: Double
+    private let memory = RowMemory()
 
     init(_ session: StoreSession, occupancy: Double) {
         self.session = session
@@ -25,9 +26,13 @@ struct TotalKeeper {
 
     /// Writes the totals of villages that have none yet, and of all areas above them.
     func begin(_ ledgers: [Int64: AreaLedger]) throws {
+        let rows = try BulkInsert(session.database, into: "areaTotal", columns: TotalRow.names)
         for (area, ledger) in ledgers.sorted(by: { $0.key < $1.key }) {
-            try insert(ledger.totals(of: Identifier(area), occupancy: occupancy))
+            for total in ledger.totals(of: Identifier(area), occupancy: occupancy) {
+                try rows.append { TotalRow.bind(total, to: &$0) }
+            }
         }
+        try rows.finish()
         _ = try renew(Set(ledgers.keys.compactMap(parent)))
     }
 
@@ -106,10 +111,10 @@ struct TotalKeeper {
     }
 
     private func insert(_ totals: [AreaTotal]) throws {
-        let statement = try session.prepared(
-            "INSERT INTO areaTotal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        let statement = try session.prepared(TotalRow.insert)
         for total in totals {
-            TotalRow.bind(total, to: statement)
+            var row = RowBinder(statement, memory, after: 0)
+            TotalRow.bind(total, to: &row)
             try statement.step()
         }
     }
