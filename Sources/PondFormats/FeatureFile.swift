@@ -26,6 +26,11 @@ package struct FeatureFile: Sendable {
     /// Hands all features to `consume` in the file's order, at most `batchSize` at a time, without ever
     /// holding the whole file in memory.
     package func read(batchSize: Int = 1000, _ consume: ([Feature]) throws -> Void) throws {
+        try read(batchSize: batchSize) { features, _ in try consume(features) }
+    }
+
+    /// The same, with how much of the file has been read: 0 to 1, or `nil` where a library reads it.
+    package func read(batchSize: Int = 1000, _ consume: ([Feature], Double?) throws -> Void) throws {
         try withoutActuallyEscaping(consume) { consume in
             let sink = FeatureSink(batchSize: batchSize, consume: consume)
             try read(into: sink)

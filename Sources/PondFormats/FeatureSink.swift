@@ -3,10 +3,12 @@ import PondModel
 /// Gathers features into batches on their way to whoever asked for them.
 final class FeatureSink {
     private let batchSize: Int
-    private let consume: ([Feature]) throws -> Void
+    private let consume: ([Feature], Double?) throws -> Void
     private var batch: [Feature] = []
+    /// How much of the file has been read, 0 to 1, where the reader knows it.
+    var share: Double?
 
-    init(batchSize: Int, consume: @escaping ([Feature]) throws -> Void) {
+    init(batchSize: Int, consume: @escaping ([Feature], Double?) throws -> Void) {
         self.batchSize = max(batchSize, 1)
         self.consume = consume
         batch.reserveCapacity(self.batchSize)
@@ -19,7 +21,7 @@ final class FeatureSink {
 
     func flush() throws {
         guard !batch.isEmpty else { return }
-        try consume(batch)
+        try consume(batch, share)
         batch.removeAll(keepingCapacity: true)
     }
 }

@@ -57,7 +57,7 @@ final class AreaLoader {
         var reader = AreaReader()
         var rows: [AreaRow] = []
         var count = 0
-        try file.read(batchSize: 4096) { features in
+        try file.read(batchSize: 4096) { features, share in
             for feature in features {
                 switch reader.reading(of: feature) {
                 case .area(let row): rows.append(row)
@@ -66,7 +66,7 @@ final class AreaLoader {
                 }
             }
             count += features.count
-            progress(file.progress(rows: count))
+            progress(file.progress(rows: count, share: share))
         }
         return rows
     }

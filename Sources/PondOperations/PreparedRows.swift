@@ -47,12 +47,12 @@ struct PreparedRows: Sendable {
         let outlines = OutlineBuilder(try FrameConverter(frame.frame ?? .datum(.wgs84)))
         var clear = clearing.map(ClearPonds.init)
         var count = 0
-        try file.read(batchSize: Self.batchSize) { features in
+        try file.read(batchSize: Self.batchSize) { features, share in
             var rows: [Row] = []
             rows.reserveCapacity(features.count)
             for feature in features { rows.append(try row(feature, &reader, outlines, &clear)) }
             count += features.count
-            progress(file.progress(rows: count))
+            progress(file.progress(rows: count, share: share))
             if !give(rows) { throw Stopped() }
         }
     }
@@ -86,8 +86,10 @@ struct PreparedRows: Sendable {
 }
 
 extension FeatureFile {
-    func progress(rows: Int) -> WorkProgress {
-        WorkProgress(
-            step: Words(zh: "\(path) 已读 \(rows) 行", en: "\(path): \(rows) rows read"), share: 0)
+    /// Where the reading of this file stands.
+    func progress(rows: Int, share: Double?) -> WorkProgress {
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        return WorkProgress(
+            step: Words(zh: "\(name) 已读 \(rows) 行", en: "\(name): \(rows) rows read"), share: share)
     }
 }

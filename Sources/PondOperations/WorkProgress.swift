@@ -4,12 +4,12 @@ import PondModel
 package struct WorkProgress: Sendable {
     /// What is being done, with the number of rows so far.
     package let step: Words
-    /// 0 to 1.
-    package let share: Double
+    /// 0 to 1; `nil` where nobody knows how much there is.
+    package let share: Double?
 
-    package init(step: Words, share: Double) {
+    package init(step: Words, share: Double?) {
         self.step = step
-        self.share = min(max(share, 0), 1)
+        self.share = share.map { min(max($0, 0), 1) }
     }
 }
 

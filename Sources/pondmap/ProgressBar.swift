@@ -26,11 +26,13 @@ final class ProgressBar: Sendable {
         }
     }
 
+    private static let width = 24
+
     private func draw(_ progress: WorkProgress) {
-        let width = 24
-        let filled = Int((progress.share * Double(width)).rounded())
-        let bar = String(repeating: "█", count: filled) + String(repeating: "·", count: width - filled)
-        let text = "\(bar) \(Int(progress.share * 100)) %  \(progress.step.text(in: Speech.language))"
+        let filled = Int(((progress.share ?? 0) * Double(Self.width)).rounded())
+        let bar = String(repeating: "█", count: filled) + String(repeating: "·", count: Self.width - filled)
+        let percent = progress.share.map { " \(Int($0 * 100)) %" } ?? ""
+        let text = "\(bar)\(percent)  \(progress.step.text(in: Speech.language))"
         FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
     }
 }

@@ -140,6 +140,7 @@ struct GeoJSONReader {
 
     private mutating func emit(_ parts: consuming Parts) throws {
         place += 1
+        sink.share = Double(cursor.offset) / Double(file.bytes.count)
         var fields = parts.properties.fields
         if let id = parts.id, !fields.contains(where: { $0.name == "id" }) { fields.append(Field("id", id)) }
         try sink.append(

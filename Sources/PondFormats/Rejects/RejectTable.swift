@@ -97,5 +97,5 @@ struct RejectTable {
 
 extension FeatureSink {
     /// For readers that are only asked about a file.
-    static var nowhere: FeatureSink { FeatureSink(batchSize: 1) { _ in } }
+    static var nowhere: FeatureSink { FeatureSink(batchSize: 1) { _, _ in } }
 }

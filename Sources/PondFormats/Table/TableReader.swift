@@ -17,6 +17,7 @@ struct TableReader {
     mutating func read() throws {
         while table.scanner.nextRow() {
             if table.scanner.isBlank { continue }
+            sink.share = Double(table.scanner.offset) / Double(table.text.file.bytes.count)
             try sink.append(feature())
             table.text.file.forget(upTo: table.scanner.offset)
         }
