@@ -20,8 +20,8 @@ enum Journal: String {
         _ = try? String.fetchOne(database, sql: "PRAGMA journal_mode = \(rawValue)")
     }
 
-    /// Removes the journal of a program that was killed before it wrote into the file itself. SQLite rolls the
-    /// others back and removes them, but leaves this one lying. One that is in use is left alone: leaving
+    /// Removes the journal of a program that was killed before it wrote into the file itself. SQLite rolls
+    /// the others back and removes them, but leaves this one lying. One that is in use is left alone: leaving
     /// `persist` takes the writer's lock first (https://www.sqlite.org/pragma.html#pragma_journal_mode).
     static func sweep(_ database: Database, path: String) throws {
         guard FileManager.default.fileExists(atPath: path + "-journal"),

@@ -10,6 +10,7 @@ package final class Store: Sendable {
         case readOnly, readWrite
     }
 
+    /// Where the file lies.
     package let path: String
     let connection: Connection
     let access: Access
@@ -79,6 +80,7 @@ package final class Store: Sendable {
 
     // MARK: - Reading and changing
 
+    /// Which store this is, and how often its data has changed.
     package func identity() async throws -> StoreIdentity { try await read { try $0.identity() } }
 
     /// Runs `body` on one consistent state of the store.

@@ -25,6 +25,7 @@ package enum GeometryBlob {
 
     // MARK: - Writing
 
+    /// The position as a POINT.
     package static func encode(_ position: Position) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: pointLength) { memory, count in
             guard let start = memory.baseAddress else { return }
@@ -33,6 +34,7 @@ package enum GeometryBlob {
         }
     }
 
+    /// The outline as a MULTIPOLYGON.
     package static func encode(_ shape: MultiPolygon) -> [UInt8] {
         let length = GeometryBlobWriter.length(of: shape)
         return [UInt8](unsafeUninitializedCapacity: length) { memory, count in

@@ -13,18 +13,21 @@ extension StoreReading {
         return try statement.all(area)
     }
 
+    /// The area without its boundary.
     package func area(_ id: Identifier<AdminArea>) throws -> AdminArea? {
         let statement = try prepared("SELECT \(Self.columns) FROM area WHERE id = ?")
         statement.bind(1, id)
         return try statement.first(area)
     }
 
+    /// The area of that national code, without its boundary.
     package func area(code: AreaCode) throws -> AdminArea? {
         let statement = try prepared("SELECT \(Self.columns) FROM area WHERE code = ?")
         statement.bind(1, code.digits)
         return try statement.first(area)
     }
 
+    /// The outline of an area, where it is known.
     package func boundary(of area: Identifier<AdminArea>) throws -> MultiPolygon? {
         let statement = try prepared("SELECT boundary FROM area WHERE id = ?")
         statement.bind(1, area)

@@ -3,8 +3,8 @@ import PondModel
 
 /// The one question that has to be answered at once: which areas eat so much.
 extension StoreReading {
-    /// Totals of at least so many kilograms in the year with their areas, largest first. `isNear` is asked of an
-    /// area's own point (`nil` for none) before anything else of the row is read.
+    /// Totals of at least so many kilograms in the year with their areas, largest first. `isNear` is asked of
+    /// an area's own point (`nil` for none) before anything else of the row is read.
     package func marketTotals(
         level: AdminLevel?, atLeastKilograms: Int, year: Int, isNear: (Position?) -> Bool
     ) throws -> [(total: AreaTotal, area: AdminArea)] {

@@ -5,12 +5,14 @@ import PondModel
 
 /// Farmers, and the sites of the battle map.
 extension StoreReading {
+    /// The farmer of that id.
     package func farmer(_ id: Identifier<Farmer>) throws -> Farmer? {
         let statement = try prepared("SELECT \(FarmerRow.columns) FROM farmer WHERE id = ?")
         statement.bind(1, id)
         return try statement.first(FarmerRow.farmer)
     }
 
+    /// Farmers of exactly that name in the village.
     package func farmers(name: String, village: Identifier<AdminArea>) throws -> [Farmer] {
         let statement = try prepared(
             "SELECT \(FarmerRow.columns) FROM farmer WHERE villageID = ? AND name = ? ORDER BY id")
@@ -19,6 +21,7 @@ extension StoreReading {
         return try statement.all(FarmerRow.farmer)
     }
 
+    /// Every farmer, in the order in which they were stored.
     package func farmers() throws -> [Farmer] {
         try prepared("SELECT \(FarmerRow.columns) FROM farmer ORDER BY id").all(FarmerRow.farmer)
     }
@@ -34,6 +37,7 @@ extension StoreReading {
 
     // MARK: - Sites
 
+    /// Sites of a kind, in a village, or all.
     package func sites(kind: Site.Kind? = nil, village: Identifier<AdminArea>? = nil) throws -> [Site] {
         let statement = try prepared(
             "SELECT \(SiteRow.columns) FROM site WHERE (kind = ?1 OR ?1 IS NULL) AND "
@@ -44,6 +48,7 @@ extension StoreReading {
         return try statement.all(SiteRow.site)
     }
 
+    /// The first site of a kind with that code.
     package func site(kind: Site.Kind, code: String) throws -> Site? {
         let statement = try prepared(
             "SELECT \(SiteRow.columns) FROM site WHERE kind = ? AND code = ? ORDER BY id")
@@ -52,6 +57,7 @@ extension StoreReading {
         return try statement.first(SiteRow.site)
     }
 
+    /// Sites of a kind with exactly that name.
     package func sites(kind: Site.Kind, name: String) throws -> [Site] {
         let statement = try prepared(
             "SELECT \(SiteRow.columns) FROM site WHERE kind = ? AND name = ? ORDER BY id")
@@ -62,7 +68,9 @@ extension StoreReading {
 
     // MARK: - Names that leave the file
 
+    /// The UUID of each farmer.
     package func farmerUUIDs() throws -> [Identifier<Farmer>: UUID] { try uuids("farmer") }
+    /// The UUID of each site.
     package func siteUUIDs() throws -> [Identifier<Site>: UUID] { try uuids("site") }
 
     private func uuids<Owner>(_ table: String) throws -> [Identifier<Owner>: UUID] {

@@ -3,12 +3,14 @@ import PondModel
 
 /// Ponds and what is in them.
 extension StoreReading {
+    /// The pond with its outline.
     package func pond(_ id: Identifier<Pond>) throws -> Pond? {
         let statement = try prepared("SELECT \(PondRow.columns) FROM pond WHERE id = ?")
         statement.bind(1, id)
         return try statement.first(PondRow.pond)
     }
 
+    /// The pond of that code in the village.
     package func pond(village: Identifier<AdminArea>, code: String) throws -> Pond? {
         let statement = try prepared("SELECT \(PondRow.columns) FROM pond WHERE villageID = ? AND code = ?")
         statement.bind(1, village)
@@ -16,6 +18,7 @@ extension StoreReading {
         return try statement.first(PondRow.pond)
     }
 
+    /// Where the pond of that code in the village lies.
     package func pondPosition(village: Identifier<AdminArea>, code: String) throws -> Position? {
         let statement = try prepared("SELECT position FROM pond WHERE villageID = ? AND code = ?")
         statement.bind(1, village)
@@ -52,12 +55,14 @@ extension StoreReading {
         return try statement.all(PondRow.pond)
     }
 
+    /// The farmer's ponds, in the order in which they were stored.
     package func ponds(of farmer: Identifier<Farmer>) throws -> [Pond] {
         let statement = try prepared("SELECT \(PondRow.columns) FROM pond WHERE farmerID = ? ORDER BY id")
         statement.bind(1, farmer)
         return try statement.all(PondRow.pond)
     }
 
+    /// How many ponds there are.
     package func pondCount() throws -> Int {
         try prepared("SELECT count(*) FROM pond").first { $0.int(0) } ?? 0
     }
@@ -74,6 +79,7 @@ extension StoreReading {
         return try statement.all(SeasonRow.season)
     }
 
+    /// What is known of the pond in that year alone.
     package func season(of pond: Identifier<Pond>, year: Int) throws -> PondSeason? {
         let statement = try prepared("SELECT \(SeasonRow.columns) FROM pondSeason WHERE id = ?1 * 10000 + ?2")
         statement.bind(1, pond)

@@ -2,6 +2,7 @@ import PondModel
 
 /// Totals of villages, towns and counties. They are read, never summed: every change keeps them.
 extension StoreReading {
+    /// The total that stands for the area in the year; `nil` where it has no ponds.
     package func total(_ area: Identifier<AdminArea>, year: Int) throws -> AreaTotal? {
         let statement = try prepared(
             "SELECT \(TotalRow.columns) FROM areaTotal WHERE areaID = ? AND year <= ? ORDER BY year DESC "

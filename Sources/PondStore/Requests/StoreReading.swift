@@ -18,6 +18,7 @@ package class StoreReading {
         return statement
     }
 
+    /// Which store this is, and how often its data has changed.
     package func identity() throws -> StoreIdentity {
         let sql = "SELECT uuid, name, branchLongitude, branchLatitude, dataVersion, createdAt FROM store"
         guard let row = try Row.fetchOne(database, sql: sql), let uuid = UUID(bytes: row["uuid"] as Data)
@@ -39,6 +40,7 @@ package class StoreReading {
         return row.map { ($0["version"], $0["text"]) }
     }
 
+    /// The round of that name.
     package func round(named name: String) throws -> SurveyRound? {
         let row = try Row.fetchOne(
             database, sql: "SELECT id, year FROM round WHERE name = ?", arguments: [name])

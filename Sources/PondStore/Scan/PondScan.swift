@@ -10,6 +10,7 @@ package final class PondScan: Sendable {
     private let year: Int
     private let path: String
 
+    /// How many parts there are.
     package var partCount: Int { ranges.count }
 
     init(path: String, year: Int, parts: Int, connections count: Int) throws {

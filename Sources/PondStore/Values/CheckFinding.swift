@@ -2,6 +2,7 @@ import PondModel
 
 /// One thing that is wrong in a store, and where.
 package struct CheckFinding: Hashable, Sendable {
+    /// What can be wrong.
     package enum Kind: String, CaseIterable, Hashable, Sendable {
         /// SQLite's own check of the file.
         case damagedFile
@@ -23,12 +24,14 @@ package struct CheckFinding: Hashable, Sendable {
         case unsettledEdit
     }
 
+    /// What is wrong.
     package let kind: Kind
     /// Table and row, or the name of what is missing.
     package let place: String
     /// More than the place says, in SQLite's words or in numbers.
     package let detail: String
 
+    /// The finding as one sentence.
     package var words: Words {
         let more = detail.isEmpty ? ("", "") : ("（\(detail)）", " (\(detail))")
         return Words(zh: "\(place)：\(title.chinese)\(more.0)。", en: "\(place): \(title.english)\(more.1).")

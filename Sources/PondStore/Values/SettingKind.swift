@@ -4,6 +4,7 @@ import PondModel
 package enum SettingKind: String, CaseIterable, Hashable, Sendable {
     case policy, species, legend
 
+    /// What people call it.
     package var title: Words {
         switch self {
         case .policy: Words(zh: "政策", en: "policy")

@@ -2,10 +2,12 @@ import PondModel
 
 /// The species of a pond as one text: `niqiu:0.7,jiyu:0.3`. Signs that part the text are written as in a URL.
 package enum SpeciesText {
+    /// The text, or `nil` where there are no species.
     package static func encode(_ shares: [SpeciesShare]) -> String? {
         shares.isEmpty ? nil : shares.map { "\(escaped($0.species)):\($0.share)" }.joined(separator: ",")
     }
 
+    /// The species in the text, and none for NULL.
     package static func decode(_ text: String?) -> [SpeciesShare] {
         (text ?? "").split(separator: ",").compactMap { part in
             guard let colon = part.lastIndex(of: ":"), let share = Double(part[part.index(after: colon)...])

@@ -2,6 +2,7 @@ import PondModel
 
 /// Writing counties, towns and villages.
 extension StoreSession {
+    /// The id of the new area, whose own `id` is not read.
     package func insert(_ area: AdminArea) throws -> Identifier<AdminArea> { try areaWriter.insert(area) }
 
     /// Sets what the area says. What it does not say (code, parent, place, boundary) stays.

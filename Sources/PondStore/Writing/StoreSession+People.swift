@@ -2,6 +2,7 @@ import PondModel
 
 /// Writing farmers and sites.
 extension StoreSession {
+    /// The id of the new farmer.
     package func insert(_ farmer: Farmer) throws -> Identifier<Farmer> {
         let statement = try prepared(
             """
@@ -61,6 +62,7 @@ extension StoreSession {
 
     // MARK: - Sites
 
+    /// The id of the new site.
     package func insert(_ site: Site) throws -> Identifier<Site> {
         let statement = try prepared(
             """

@@ -2,6 +2,7 @@ import PondModel
 
 /// Writing ponds and their seasons.
 extension StoreSession {
+    /// The id of the new pond, which `round` brought in.
     package func insert(_ pond: Pond, round: Identifier<SurveyRound>?) throws -> Identifier<Pond> {
         let statement = try prepared(
             """

@@ -54,6 +54,7 @@ package final class StoreSession: StoreReading {
 
     // MARK: - Rounds and settings
 
+    /// The id of a new round. The name must be new.
     package func insertRound(name: String, year: Int?) throws -> Identifier<SurveyRound> {
         let statement = try prepared("INSERT INTO round (uuid, name, year) VALUES (?, ?, ?)")
         statement.bind(1, uuids.next())
