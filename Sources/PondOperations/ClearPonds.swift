@@ -42,7 +42,7 @@ struct ClearPonds {
     private let setting: Setting
     private var placer: VillagePlacer
     private var grid = NeighbourGrid()
-    private var codes = Set<UInt64>()
+    private var codes = Set<UInt32>()
 
     init(_ setting: Setting) {
         self.setting = setting
@@ -88,12 +88,13 @@ struct ClearPonds {
             observation: observation.namesFarmer ? observation : nil)
     }
 
-    /// A village and a code as one number. Two that share it by chance only take the usual way.
-    private static func key(_ village: Identifier<AdminArea>, _ code: String) -> UInt64 {
+    /// A village and a code as one number, kept short for a million ponds. Two that share it by chance only take
+    /// the usual way.
+    private static func key(_ village: Identifier<AdminArea>, _ code: String) -> UInt32 {
         // FNV-1a, 64 bits (IETF draft-eastlake-fnv).
         var hash: UInt64 = 14_695_981_039_346_656_037 ^ UInt64(bitPattern: village.number)
         hash = hash &* 1_099_511_628_211
         for byte in code.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
-        return hash
+        return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
     }
 }

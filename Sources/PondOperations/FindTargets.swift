@@ -1,3 +1,4 @@
+import Foundation
 import PondGeodesy
 import PondMarket
 import PondModel
@@ -52,10 +53,15 @@ package enum FindTargets {
         }
     }
 
-    /// Whether the place lies within the radius. By latitude alone most are thrown out: no degree of it is shorter
-    /// than 110,574 m.
+    /// Whether the place lies within the radius. By latitude and longitude alone most are thrown out: no degree of
+    /// latitude is shorter than 110,574 m, and none of longitude shorter than 111,320 m × cos φ.
     private static func lies(_ place: Position, within radius: Length, of branch: Position) -> Bool {
-        abs(place.latitude - branch.latitude) * 110_574 <= radius.metres
-            && place.distance(to: branch) <= radius
+        let north = abs(place.latitude - branch.latitude)
+        guard north * 110_574 <= radius.metres else { return false }
+        let highest = max(abs(place.latitude), abs(branch.latitude)) * .pi / 180
+        let east = abs(place.longitude - branch.longitude) * 111_320 * cos(highest)
+        // A geodesic bends polewards of the parallel: a hundredth more keeps every place that may be near.
+        guard east <= radius.metres * 1.01 || radius.kilometres > 1000 else { return false }
+        return place.distance(to: branch) <= radius
     }
 }

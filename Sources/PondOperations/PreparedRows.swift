@@ -23,9 +23,9 @@ struct PreparedRows: Sendable {
     /// Set for the first load: tells the clear cases.
     var clearing: ClearPonds.Setting?
 
-    private static let batchSize = 2048
+    private static let batchSize = 1024
     /// Batches that may lie ready: enough to keep both threads busy, few enough to keep memory flat.
-    private static let waitingBatches = 6
+    private static let waitingBatches = 4
 
     /// Hands all rows to `take`, in the file's order, on the caller's thread.
     func forEachBatch(_ take: ([Row]) throws -> Void) throws {

@@ -207,7 +207,7 @@ extension Schema {
             newestYear INTEGER,
             PRIMARY KEY (areaID, year)
         ) WITHOUT ROWID;
-        CREATE INDEX areaTotalCapacity ON areaTotal (capacityKilograms) WHERE capacityKilograms IS NOT NULL;
+        CREATE INDEX areaTotalCapacity ON areaTotal (capacityKilograms, year, untilYear) WHERE capacityKilograms IS NOT NULL;
         CREATE INDEX areaTotalNewest ON areaTotal (newestYear);
 
         """
