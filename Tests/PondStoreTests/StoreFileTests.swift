@@ -123,6 +123,23 @@ struct StoreFileTests {
             try FileManager.default.contentsOfDirectory(atPath: temporary.folder.path) == ["store.sqlite"])
     }
 
+    /// A program killed between making its journal and writing to it leaves an empty one.
+    @Test(arguments: ["wal", "delete"], [Store.Access.readOnly, .readWrite])
+    func anEmptyJournalLeftByAKillIsSweptAway(mode: String, access: Store.Access) throws {
+        let temporary = try TemporaryStore()
+        try temporary.store.close()
+        let other = try DatabaseQueue(path: temporary.path)
+        let taken = try other.writeWithoutTransaction {
+            try String.fetchOne($0, sql: "PRAGMA journal_mode = \(mode)")
+        }
+        try #require(taken == mode)
+        try other.close()
+        try Data().write(to: URL(fileURLWithPath: temporary.path + "-journal"))
+        try Store.open(at: temporary.path, access: access).close()
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: temporary.folder.path) == ["store.sqlite"])
+    }
+
     @Test func aStoreThatOthersReadIsOneFileWhenTheLastHasClosed() async throws {
         let temporary = try TemporaryStore()
         let areas = try await temporary.withAreas()

@@ -21,14 +21,23 @@ enum Journal: String {
     }
 
     /// Removes the journal of a program that was killed before it wrote into the file itself. SQLite rolls
-    /// the others back and removes them, but leaves this one lying. One that is in use is left alone: leaving
-    /// `persist` takes the writer's lock first (https://www.sqlite.org/pragma.html#pragma_journal_mode).
+    /// the others back and removes them, but leaves this one lying. Call it after a first read.
     static func sweep(_ database: Database, path: String) throws {
-        guard FileManager.default.fileExists(atPath: path + "-journal"),
-            try String.fetchOne(database, sql: "PRAGMA journal_mode") == rollback.rawValue
+        let journal = path + "-journal"
+        guard FileManager.default.fileExists(atPath: journal),
+            let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode").flatMap(Journal.init)
         else { return }
-        _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = persist")
-        _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = \(rollback.rawValue)")
+        switch mode {
+        case .rollback:
+            // One that is in use is left alone: leaving `persist` takes the writer's lock first
+            // (https://www.sqlite.org/pragma.html#pragma_journal_mode).
+            _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = persist")
+            _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = \(rollback.rawValue)")
+        case .writeAhead:
+            // Left by a kill on the way out of write-ahead logging, before a byte was changed. None can be in
+            // use: that way needs the file alone, and a reader of a write-ahead log holds it until it closes.
+            try? FileManager.default.removeItem(atPath: journal)
+        }
     }
 
     /// Moves everything into the one file. Where another connection is at work, the last to close does it.
