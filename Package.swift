@@ -17,10 +17,20 @@ let package = Package(
             name: "CSpatiaLite", pkgConfig: "spatialite", providers: [.apt(["libspatialite-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "CGDAL"),
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CAprilTag", pkgConfig: "apriltag", providers: [.apt(["libapriltag-dev"])]),
+        .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
         .target(name: "PondGeodesy", dependencies: ["CProj", "CGEOS"]),
         .target(name: "PondModel", dependencies: ["PondGeodesy", "Yams"]),
+        .target(
+            name: "PondDrawing", dependencies: ["PondModel", "PondGeodesy", "CPangoCairo", "CQREncode"]),
         .target(name: "PondFormats", dependencies: ["PondModel", "PondGeodesy", "CGDAL"]),
         .target(name: "PondSurvey", dependencies: ["PondModel", "PondGeodesy"]),
+        .target(
+            name: "PondSheets",
+            dependencies: ["PondDrawing", "PondModel", "PondGeodesy", "CGDAL", "CAprilTag", "CZBar"]),
         .target(
             name: "PondStore",
             dependencies: [
@@ -28,34 +38,45 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(name: "PondMarket", dependencies: ["PondModel", "PondGeodesy"]),
+        .target(name: "PondPrint", dependencies: ["PondDrawing", "PondModel", "PondGeodesy"]),
         .target(
             name: "PondOperations",
             dependencies: [
-                "PondModel", "PondGeodesy", "PondFormats", "PondSurvey", "PondStore", "PondMarket",
+                "PondModel", "PondGeodesy", "PondDrawing", "PondFormats", "PondSurvey", "PondSheets",
+                "PondStore",
+                "PondMarket", "PondPrint",
             ],
             // The files of data/, linked in this folder, become part of the program.
             resources: [.embedInCode("Defaults")]),
         .executableTarget(
             name: "pondmap",
             dependencies: [
-                "PondOperations", "PondModel", "PondGeodesy", "PondMarket", "PondSurvey", "PondStore",
+                "PondOperations", "PondModel", "PondGeodesy", "PondMarket", "PondSurvey", "PondSheets",
+                "PondStore",
+                "PondPrint",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "PondGeodesyTests", dependencies: ["PondGeodesy"]),
         .testTarget(name: "PondModelTests", dependencies: ["PondModel", "PondGeodesy"]),
         .testTarget(name: "PondFormatsTests", dependencies: ["PondFormats", "PondModel", "PondGeodesy"]),
+        .testTarget(name: "PondDrawingTests", dependencies: ["PondDrawing", "PondModel", "PondGeodesy"]),
         .testTarget(name: "PondSurveyTests", dependencies: ["PondSurvey", "PondModel", "PondGeodesy"]),
         .testTarget(
             name: "PondStoreTests",
             dependencies: [
                 "PondStore", "PondModel", "PondGeodesy", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+        .testTarget(
+            name: "PondSheetsTests",
+            dependencies: ["PondSheets", "PondDrawing", "PondModel", "PondGeodesy", "CGDAL"]),
         .testTarget(name: "PondMarketTests", dependencies: ["PondMarket", "PondModel", "PondGeodesy"]),
+        .testTarget(
+            name: "PondPrintTests", dependencies: ["PondPrint", "PondDrawing", "PondModel", "PondGeodesy"]),
         .testTarget(
             name: "PondOperationsTests",
             dependencies: [
-                "PondOperations", "PondModel", "PondGeodesy", "PondFormats", "PondSurvey", "PondStore",
-                "PondMarket", "pondmap",
+                "PondOperations", "PondModel", "PondGeodesy", "PondDrawing", "PondFormats", "PondSurvey",
+                "PondSheets", "PondStore", "PondMarket", "PondPrint", "pondmap",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
     ],
