@@ -36,4 +36,11 @@ extension PaperSize {
             widthMillimetres: max(widthMillimetres, heightMillimetres),
             heightMillimetres: min(widthMillimetres, heightMillimetres))
     }
+
+    /// `841 × 1189 mm`.
+    package var text: String { "\(Self.number(widthMillimetres)) × \(Self.number(heightMillimetres)) mm" }
+
+    private static func number(_ value: Double) -> String {
+        value == value.rounded() ? String(Int(value)) : String(value)
+    }
 }

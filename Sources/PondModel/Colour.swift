@@ -4,6 +4,12 @@ package struct Colour: Hashable, Sendable {
     package let green: UInt8
     package let blue: UInt8
 
+    package init(red: UInt8, green: UInt8, blue: UInt8) {
+        self.red = red
+        self.green = green
+        self.blue = blue
+    }
+
     /// Takes `#` and six hexadecimal digits; `nil` for anything else.
     package init?(hex: String) {
         let digits = hex.dropFirst()
