@@ -1,0 +1,94 @@
+import PondDrawing
+import PondModel
+
+/// Everything a drawing put on its pages, in millimetres: what the proof looks for in the written file.
+package struct DrawnInventory: Codable, Hashable, Sendable {
+    /// Trimmed sizes as the file must have them, page by page.
+    package var pages: [Size] = []
+    /// In the order in which they were drawn: what is later lies above.
+    package var spots: [Spot] = []
+    /// Every text drawn.
+    package var texts: [Text] = []
+    package var scaleBars: [ScaleBar] = []
+    /// What the placer dropped; each must stand in the index.
+    package var droppedLabels: [String] = []
+    /// Texts that hold a character for which no font has a glyph.
+    package var textsWithoutGlyph: [String] = []
+    /// Names, phones and brands that this edition may not show.
+    package var forbidden: [String] = []
+    /// Whether texts are glyphs of embedded fonts; else they are outlines and cannot be read back.
+    package var hasLiveText = true
+
+    package init() {}
+
+    package struct Size: Codable, Hashable, Sendable {
+        package var widthMillimetres: Double
+        package var heightMillimetres: Double
+
+        package init(_ paper: PaperSize) {
+            widthMillimetres = paper.widthMillimetres
+            heightMillimetres = paper.heightMillimetres
+        }
+    }
+
+    /// A place that must show a colour: a pond's inner point or the filled part of a symbol.
+    package struct Spot: Codable, Hashable, Sendable {
+        package enum Kind: String, Codable, Sendable { case pond, block, symbol }
+
+        package var kind: Kind
+        /// For the message when it is missing: the pond's code, the symbol's key.
+        package var name: String
+        package var page: Int
+        package var centre: PagePoint
+        /// How far around the centre the colour reaches, millimetres.
+        package var radius: Double
+        /// As it shows on paper, `#rrggbb`: tints already mixed with what lies beneath.
+        package var colour: String
+
+        package init(
+            kind: Kind, name: String, page: Int, centre: PagePoint, radius: Double, colour: String
+        ) {
+            self.kind = kind
+            self.name = name
+            self.page = page
+            self.centre = centre
+            self.radius = radius
+            self.colour = colour
+        }
+    }
+
+    package struct Text: Codable, Hashable, Sendable {
+        package var text: String
+        package var page: Int
+        package var box: PageBox
+        /// Whether it is an entry of the place and pond index.
+        package var isIndex: Bool
+
+        package init(text: String, page: Int, box: PageBox, isIndex: Bool = false) {
+            self.text = text
+            self.page = page
+            self.box = box
+            self.isIndex = isIndex
+        }
+    }
+
+    /// A level bar whose dark ends stand for a length on the ground.
+    package struct ScaleBar: Codable, Hashable, Sendable {
+        package var page: Int
+        /// The outer edges of the bar's ink, on its middle line.
+        package var start: PagePoint
+        package var end: PagePoint
+        package var groundMetres: Double
+        package var scaleDenominator: Double
+
+        package init(
+            page: Int, start: PagePoint, end: PagePoint, groundMetres: Double, scaleDenominator: Double
+        ) {
+            self.page = page
+            self.start = start
+            self.end = end
+            self.groundMetres = groundMetres
+            self.scaleDenominator = scaleDenominator
+        }
+    }
+}
