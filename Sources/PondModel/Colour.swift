@@ -21,6 +21,17 @@ package struct Colour: Hashable, Sendable {
         blue = UInt8(number & 0xFF)
     }
 
+    package static let white = Colour(red: 255, green: 255, blue: 255)
+
+    /// What shows where this colour lies over `ground` with an opacity of 0 to 1.
+    package func over(_ ground: Colour, opacity: Double) -> Colour {
+        func mix(_ top: UInt8, _ below: UInt8) -> UInt8 {
+            UInt8((Double(top) * opacity + Double(below) * (1 - opacity)).rounded())
+        }
+        return Colour(
+            red: mix(red, ground.red), green: mix(green, ground.green), blue: mix(blue, ground.blue))
+    }
+
     /// `#rrggbb` in lower case.
     package var hex: String {
         let digits = String(UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue), radix: 16)

@@ -16,6 +16,24 @@ extension Legend {
         try node.entries().reduce(into: [:]) { $0[$1.key] = try $1.value.colour() }
     }
 
+    /// One letter a species, and no letter twice.
+    static func letters(_ node: SettingsNode) throws -> [String: String] {
+        var owners: [String: String] = [:]
+        return try node.entries().reduce(into: [:]) { letters, entry in
+            let letter = try entry.value.text()
+            guard letter.count == 1, owners.updateValue(entry.key, forKey: letter) == nil else {
+                throw entry.value.bad(
+                    works: Words(zh: "一个字，且不与别的品种相同", en: "one letter that no other species has"))
+            }
+            letters[entry.key] = letter
+        }
+    }
+
+    static func hatches(_ node: SettingsNode) throws -> [WaterClass: LegendHatch] {
+        let section = try SettingsSection(node, keys: WaterClass.allCases.map(\.rawValue))
+        return try WaterClass.allCases.reduce(into: [:]) { $0[$1] = try section[$1.rawValue].choice() }
+    }
+
     static func tints(_ node: SettingsNode) throws -> [Tint] {
         var least = 0.0
         let tints = try node.list(1...20) { item in

@@ -14,6 +14,10 @@ package struct Legend: Hashable, Sendable {
     package let classColours: [WaterClass: Colour]
     /// By species code; a hue within its class's family.
     package let speciesColours: [String: Colour]
+    /// By species code: the one letter that tells it apart without colour.
+    package let speciesLetters: [String: String]
+    /// By water class: the lines that tell it apart without colour.
+    package let hatches: [WaterClass: LegendHatch]
     /// From the faintest up; the first begins at zero.
     package let tints: [Tint]
 
@@ -21,12 +25,16 @@ package struct Legend: Hashable, Sendable {
     /// value.
     package init(yaml: String, file: String = "legend.yaml") throws {
         let root = try SettingsNode(yaml: yaml, file: file)
-        let section = try SettingsSection(root, keys: ["symbols", "classes", "species", "tints"])
+        let section = try SettingsSection(root, keys: Self.blocks)
         symbols = try Self.symbols(section["symbols"])
         classColours = try Self.classes(section["classes"])
         speciesColours = try Self.species(section["species"])
+        speciesLetters = try section.optional("letters").map(Self.letters) ?? [:]
+        hatches = try section.optional("hatches").map(Self.hatches) ?? [:]
         tints = try Self.tints(section["tints"])
     }
+
+    private static let blocks = ["symbols", "classes", "species", "letters", "hatches", "tints"]
 
     /// The symbol of `key`: every key has one.
     package subscript(key: SymbolKey) -> Symbol {
@@ -40,6 +48,14 @@ package struct Legend: Hashable, Sendable {
     package func colour(of species: Species) -> Colour? {
         speciesColours[species.code] ?? classColours[species.waterClass]
     }
+
+    /// What is written on the species' ponds: its letter, else the first of its name.
+    package func letter(of species: Species) -> String {
+        speciesLetters[species.code] ?? String(species.title.chinese.prefix(1))
+    }
+
+    /// The class's lines; none where the legend gives none.
+    package func hatch(of waterClass: WaterClass) -> LegendHatch { hatches[waterClass] ?? .none }
 
     /// How strongly water with so much feed is drawn, 0 to 1.
     package func opacity(tonnesPerMu: Double) -> Double {

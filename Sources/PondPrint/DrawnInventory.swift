@@ -39,14 +39,14 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
         /// For the message when it is missing: the pond's code, the symbol's key.
         package var name: String
         package var page: Int
-        package var centre: PagePoint
+        package var centre: PaperPoint
         /// How far around the centre the colour reaches, millimetres.
         package var radius: Double
         /// As it shows on paper, `#rrggbb`: tints already mixed with what lies beneath.
         package var colour: String
 
         package init(
-            kind: Kind, name: String, page: Int, centre: PagePoint, radius: Double, colour: String
+            kind: Kind, name: String, page: Int, centre: PaperPoint, radius: Double, colour: String
         ) {
             self.kind = kind
             self.name = name
@@ -60,11 +60,11 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
     package struct Text: Codable, Hashable, Sendable {
         package var text: String
         package var page: Int
-        package var box: PageBox
+        package var box: PaperBox
         /// Whether it is an entry of the place and pond index.
         package var isIndex: Bool
 
-        package init(text: String, page: Int, box: PageBox, isIndex: Bool = false) {
+        package init(text: String, page: Int, box: PaperBox, isIndex: Bool = false) {
             self.text = text
             self.page = page
             self.box = box
@@ -76,13 +76,13 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
     package struct ScaleBar: Codable, Hashable, Sendable {
         package var page: Int
         /// The outer edges of the bar's ink, on its middle line.
-        package var start: PagePoint
-        package var end: PagePoint
+        package var start: PaperPoint
+        package var end: PaperPoint
         package var groundMetres: Double
         package var scaleDenominator: Double
 
         package init(
-            page: Int, start: PagePoint, end: PagePoint, groundMetres: Double, scaleDenominator: Double
+            page: Int, start: PaperPoint, end: PaperPoint, groundMetres: Double, scaleDenominator: Double
         ) {
             self.page = page
             self.start = start

@@ -45,6 +45,26 @@ import Testing
         #expect(Set(legend.speciesColours.values).count == table.rows.count)
     }
 
+    @Test func everySpeciesHasALetterOfItsOwn() throws {
+        let rows = try SpeciesTable(csv: Shipped.text("species.csv")).rows
+        #expect(Set(legend.speciesLetters.keys) == Set(rows.map(\.code)))
+        #expect(Set(rows.map(legend.letter(of:))).count == rows.count)
+    }
+
+    @Test func everyClassHasAHatchOfItsOwn() {
+        #expect(Set(WaterClass.allCases.map(legend.hatch(of:))).count == WaterClass.allCases.count)
+    }
+
+    /// Stores made before legends had letters and hatches go on working.
+    @Test func withoutLettersTheNameBegins() throws {
+        let older = yaml.replacing(/\nletters:\n(  [^\n]*\n)+/, with: "")
+            .replacing(/\nhatches:\n(  [^\n]*\n)+/, with: "")
+        let carp = try #require(SpeciesTable(csv: Shipped.text("species.csv")).species(code: "caoyu"))
+        let legend = try Legend(yaml: older)
+        #expect(legend.speciesLetters.isEmpty && legend.letter(of: carp) == "草")
+        #expect(legend.hatch(of: .special) == .none)
+    }
+
     /// 普水 blue-green, 特水 orange-red: the family shows in which of red and blue is stronger.
     @Test func theColoursKeepToTheirFamilies() throws {
         for row in try SpeciesTable(csv: Shipped.text("species.csv")).rows {
@@ -74,6 +94,9 @@ import Testing
         ("mark: \"厂\"", "mark: 工厂区", "symbols.branch.mark"),
         ("common: \"#1f9e9e\"", "common: \"1f9e9e\"", "classes.common"),
         ("caoyu: \"#", "caoyu: \"", "species.caoyu"),
+        ("caoyu: \"草\"", "caoyu: \"草鱼\"", "letters.caoyu"),
+        ("caoyu: \"草\"", "caoyu: \"青\"", "letters.qingyu"),
+        ("special: rising", "special: wavy", "hatches.special"),
         ("opacity: 0.20", "opacity: 2", "tints[1].opacity"),
         ("from_t_per_mu: 0.1,", "from_t_per_mu: 0,", "tints[2].from_t_per_mu"),
         ("from_t_per_mu: 0,", "from_t_per_mu: 0.05,", "tints[1].from_t_per_mu"),

@@ -1,5 +1,5 @@
 /// An upright box on paper, in millimetres.
-package struct PaperBox: Hashable, Sendable {
+package struct PaperBox: Hashable, Codable, Sendable {
     package var left: Double
     package var top: Double
     package var width: Double

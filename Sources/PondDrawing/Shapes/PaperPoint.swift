@@ -1,5 +1,5 @@
 /// A place on paper, in millimetres: x to the right, y down, from the top left corner of the trimmed sheet.
-package struct PaperPoint: Hashable, Sendable {
+package struct PaperPoint: Hashable, Codable, Sendable {
     package var x: Double
     package var y: Double
 

@@ -5,9 +5,9 @@ package struct Label: Sendable {
     /// Where the text belongs.
     package enum Anchor: Sendable {
         /// A symbol: the text stands beside it, `clearance` millimetres from its centre.
-        case point(PagePoint, clearance: Double)
+        case point(PaperPoint, clearance: Double)
         /// An outline, closed or not: the text stands inside where it fits, else beside it.
-        case outline([PagePoint])
+        case outline([PaperPoint])
     }
 
     package enum Kind: String, Codable, CaseIterable, Sendable {

@@ -3,11 +3,11 @@ import PondDrawing
 /// What labels must stay off.
 package struct LabelObstacles: Sendable {
     /// Outlines of ponds, borders, roads: no text over them, leaders may cross.
-    package var lines: [[PagePoint]]
+    package var lines: [[PaperPoint]]
     /// Symbols, insets and panels.
-    package var boxes: [PageBox]
+    package var boxes: [PaperBox]
 
-    package init(lines: [[PagePoint]] = [], boxes: [PageBox] = []) {
+    package init(lines: [[PaperPoint]] = [], boxes: [PaperBox] = []) {
         self.lines = lines
         self.boxes = boxes
     }

@@ -15,14 +15,14 @@ package struct PlacedLabel: Hashable, Sendable {
 
     /// Which of the labels given.
     package let index: Int
-    package let box: PageBox
+    package let box: PaperBox
     package let way: Way
     /// From the label's edge to its place, where `way` is `led`.
     package let leader: Leader?
 
     package struct Leader: Hashable, Sendable {
-        package let start: PagePoint
-        package let end: PagePoint
+        package let start: PaperPoint
+        package let end: PaperPoint
     }
 }
 
