@@ -10,12 +10,9 @@ package enum QRCode {
     /// The code's squares, with the four quiet squares around it that readers need. Throws when the text is too
     /// long for a code.
     package static func matrix(of text: String, correction: Correction = .medium) throws -> BitMatrix {
-        let bytes = Array(text.utf8)
-        guard
-            let code = bytes.withUnsafeBufferPointer({ buffer in
-                QRcode_encodeData(Int32(buffer.count), buffer.baseAddress, 0, correction.level)
-            })
-        else { throw DrawingError.textTooLongForCode(bytes: bytes.count) }
+        guard let code = encode(Array(text.utf8), correction) else {
+            throw DrawingError.textTooLongForCode(bytes: text.utf8.count)
+        }
         defer { QRcode_free(code) }
         let inner = Int(code.pointee.width)
         let side = inner + 2 * quiet
@@ -26,6 +23,17 @@ package enum QRCode {
             }
         }
         return BitMatrix(width: side, height: side, dark: dark)
+    }
+
+    private static func encode(
+        _ bytes: [UInt8], _ correction: Correction
+    ) -> UnsafeMutablePointer<CQREncode.QRcode>? {
+        guard let input = QRinput_new2(0, correction.level) else { return nil }
+        defer { QRinput_free(input) }
+        // Readers guess among Chinese encodings unless the code says UTF-8: ECI 26 of AIM ITS/04-023.
+        if bytes.contains(where: { $0 > 127 }), QRinput_appendECIheader(input, 26) != 0 { return nil }
+        guard QRinput_append(input, QR_MODE_8, Int32(bytes.count), bytes) == 0 else { return nil }
+        return QRcode_encodeInput(input)
     }
 
     /// The quiet zone of the standard.
