@@ -1,0 +1,78 @@
+import PondDrawing
+
+/// The state of one placing: what is taken so far.
+struct LabelSearch {
+    private let window: PaperBox
+    private let gap: Double
+    private let lines: LineGrid
+    private var taken: BoxGrid
+    private(set) var trials = 0
+
+    init(_ placer: LabelPlacer, _ labels: Int, _ obstacles: LabelObstacles) {
+        window = placer.window
+        gap = placer.gap
+        lines = LineGrid(obstacles.lines, window: window)
+        let symbols = obstacles.boxes.filter(window.overlaps)
+        taken = BoxGrid(window, things: labels + symbols.count, symbols: symbols)
+    }
+
+    /// Finds the label's place and takes it, or says why there is none.
+    mutating func place(_ label: Label, index: Int) -> Result<PlacedLabel, LabelDrop> {
+        guard label.width <= window.width, label.height <= window.height else {
+            return .failure(LabelDrop(reason: .tooLarge))
+        }
+        guard let positions = LabelPositions(label, gap: gap), positions.isOn(window) else {
+            return .failure(LabelDrop(reason: .outside))
+        }
+        guard let placed = best(positions, index) else { return .failure(LabelDrop(reason: .crowded)) }
+        taken.add(placed.box)
+        if let leader = placed.leader { taken.add(leader) }
+        return .success(placed)
+    }
+
+    private mutating func best(_ positions: LabelPositions, _ index: Int) -> PlacedLabel? {
+        for box in positions.inside where isFree(box, own: nil) {
+            return PlacedLabel(index: index, box: box, way: .inside, leader: nil)
+        }
+        for box in positions.beside where isFree(box, own: positions.place) {
+            return PlacedLabel(index: index, box: box, way: .beside, leader: nil)
+        }
+        return led(positions, index) ?? crossing(positions, index)
+    }
+
+    private mutating func led(_ positions: LabelPositions, _ index: Int) -> PlacedLabel? {
+        for box in positions.further where isFree(box, own: positions.place) {
+            let leader = positions.leader(to: box)
+            if !taken.isTaken(leader, besides: positions.place) {
+                return PlacedLabel(index: index, box: box, way: .led, leader: leader)
+            }
+        }
+        return nil
+    }
+
+    /// Where the fewest outlines are covered.
+    private mutating func crossing(_ positions: LabelPositions, _ index: Int) -> PlacedLabel? {
+        guard positions.mayCross else { return nil }
+        var least: (box: PaperBox, crossings: Int)?
+        for box in positions.inside + positions.beside {
+            trials += 1
+            guard window.contains(box), !taken.isTaken(box.inset(by: -gap), besides: positions.place) else {
+                continue
+            }
+            let crossings = lines.crossings(of: box)
+            if least.map({ crossings < $0.crossings }) ?? true { least = (box, crossings) }
+        }
+        return least.map { PlacedLabel(index: index, box: $0.box, way: .crossing, leader: nil) }
+    }
+
+    private mutating func isFree(_ box: PaperBox, own place: PaperPoint?) -> Bool {
+        trials += 1
+        return window.contains(box) && !lines.cross(box.inset(by: -gap / 2))
+            && !taken.isTaken(box.inset(by: -gap), besides: place)
+    }
+}
+
+/// A reason that can be thrown or returned.
+struct LabelDrop: Error {
+    let reason: DroppedLabel.Reason
+}
