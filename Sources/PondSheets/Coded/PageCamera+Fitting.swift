@@ -26,7 +26,7 @@ extension PageCamera {
             PageCamera(
                 shape: shape, paper: paper, photo: photo, parameters: isLensFree ? unknowns : unknowns + [0])
         }
-        let found = LeastSquares.minimise(from: start, rounds: rounds) { camera($0).misses(tags) }
+        let found = PageSolver.minimise(from: start, rounds: rounds) { camera($0).misses(tags) }
         return found.map(camera)
     }
 
@@ -64,7 +64,7 @@ extension PageCamera {
                 add([0, 0, 0, 1, x, y, -v * x, -v * y], v)
             }
         }
-        return LeastSquares.solve(matrix, right)
+        return PageSolver.solve(matrix, right)
     }
 
     /// Room for a shape's own terms, none of which act yet, and for the lens.

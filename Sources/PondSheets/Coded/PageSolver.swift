@@ -1,5 +1,5 @@
 /// Least squares in a few unknowns.
-enum LeastSquares {
+enum PageSolver {
     /// The solution of a square system by Gaussian elimination with pivots; nil when it has none.
     static func solve(_ matrix: [[Double]], _ right: [Double]) -> [Double]? {
         var rows = zip(matrix, right).map { $0 + [$1] }
