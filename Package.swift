@@ -53,7 +53,7 @@ let package = Package(
             dependencies: [
                 "PondOperations", "PondModel", "PondGeodesy", "PondMarket", "PondSurvey", "PondSheets",
                 "PondStore",
-                "PondPrint",
+                "PondPrint", "PondDrawing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "PondGeodesyTests", dependencies: ["PondGeodesy"]),

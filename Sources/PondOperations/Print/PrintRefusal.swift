@@ -1,0 +1,37 @@
+import PondDrawing
+import PondModel
+import PondPrint
+
+/// Why a sheet is not printed: what was found and what works.
+package enum PrintRefusal: TellingError, Equatable {
+    case emptyArea(String)
+    case scaleCutsArea(asked: MapScale, fits: MapScale?)
+    case unknownSuffix(path: String)
+    case nothingFits(PaperSize)
+
+    package var words: Words {
+        switch self {
+        case .emptyArea(let name):
+            Words(
+                zh: "“\(name)”没有界线,也没有塘口,画不出范围;请先导入,或用 --bbox 西,南,东,北。",
+                en:
+                    "'\(name)' has neither an outline nor ponds to show; import some, or give --bbox west,south,east,north."
+            )
+        case .scaleCutsArea(let asked, let fits):
+            Words(
+                zh: "\(asked.text) 会裁掉一部分区域;这张纸最大能用 \(fits?.text ?? "?"),请改用 --scale auto 或 --split。",
+                en:
+                    "\(asked.text) would cut the area; on this paper \(fits?.text ?? "?") fits. Use --scale auto, or --split."
+            )
+        case .unknownSuffix(let path):
+            Words(
+                zh:
+                    "\(path):不认识这个后缀;可用 \(PrintFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: "、"))。",
+                en:
+                    "\(path): unknown suffix; use \(PrintFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: ", "))."
+            )
+        case .nothingFits(let paper):
+            Words(zh: "\(paper.text) 太小,放不下图。", en: "\(paper.text) is too small for a map.")
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import PondDrawing
+import PondGeodesy
+import PondModel
+import PondPrint
+
+/// The file formats in which wall sheets leave for the print shop.
+package enum PrintFormat: String, CaseIterable, Sendable {
+    case pdf, svg, png, jpg, tif
+
+    package var isPicture: Bool { [.png, .jpg, .tif].contains(self) }
+
+    /// By a file's ending: `jpeg` and `tiff` too.
+    package init?(suffix: String) {
+        switch suffix.lowercased() {
+        case "jpeg": self = .jpg
+        case "tiff": self = .tif
+        case let other:
+            guard let format = PrintFormat(rawValue: other) else { return nil }
+            self = format
+        }
+    }
+}
+
+/// Which sheet to print, of what, on what: the words of `pondmap print`.
+package struct PrintRequest: Sendable {
+    /// What of the branch's land goes onto the sheet.
+    package enum Extent: Sendable {
+        /// A code or a name of a county, town or village.
+        case area(String)
+        case box(BoundingBox)
+    }
+
+    package var map: WallMap
+    package var extent: Extent
+    package var paper: PaperSize
+    /// `nil`: the largest round scale at which the area fits.
+    package var scale: MapScale?
+    package var edition: Edition
+    package var dotsPerInch: Double
+    package var textForm: Canvas.TextForm
+    /// `nil`: a name made of map, area, size and date.
+    package var path: String?
+    package var format: PrintFormat?
+    /// `nil`: the latest year with figures.
+    package var year: Int?
+    package var author: String?
+    /// Whether the written file is proved before it gets its name.
+    package var isChecked: Bool
+    /// A georeferenced picture to lie beneath.
+    package var picture: String?
+    /// Millimetres of colour beyond the trimmed edge.
+    package var bleed: Double
+    package var hasCropMarks: Bool
+    /// White margin around the sheet for eyelets, millimetres.
+    package var eyeletMargin: Double
+
+    package init(map: WallMap, extent: Extent, paper: PaperSize) {
+        self.map = map
+        self.extent = extent
+        self.paper = paper
+        edition = .internal
+        dotsPerInch = 100
+        textForm = .live
+        isChecked = true
+        bleed = 0
+        hasCropMarks = false
+        eyeletMargin = 0
+    }
+}

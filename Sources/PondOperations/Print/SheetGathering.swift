@@ -1,0 +1,100 @@
+import Foundation
+import PondDrawing
+import PondFormats
+import PondGeodesy
+import PondModel
+import PondPrint
+import PondStore
+
+/// Fills a sheet from the store by way of the layer catalog, whose editions decide what may be there.
+final class SheetGathering {
+    let context: MapContext
+    let store: Store
+    let request: PrintRequest
+    let legend: Legend
+    let areaName: String
+    /// What must be on the sheet.
+    let extent: BoundingBox
+
+    var reading: StoreReading { context.reading }
+
+    init(_ reading: StoreReading, _ store: Store, _ request: PrintRequest, language: Language) throws {
+        self.store = store
+        self.request = request
+        context = try MapContext(
+            reading, culture: CultureSums(), year: request.year, edition: request.edition, language: language)
+        legend = try LegendSetting.legend(reading)
+        switch request.extent {
+        case .box(let box):
+            areaName = Words(zh: "自定范围", en: "chosen extent").text(in: language)
+            extent = box
+        case .area(let text):
+            let area = try ExplainMarket.area(text, reading)
+            areaName = area.name
+            extent = try Self.extent(of: area, reading)
+        }
+    }
+
+    /// The area's outline and its ponds, with a little room around.
+    private static func extent(of area: AdminArea, _ reading: StoreReading) throws -> BoundingBox {
+        var box = try reading.boundary(of: area.id)?.box
+        for pond in try reading.ponds(below: area.id) {
+            let own = pond.boundary?.box ?? BoundingBox(pond.position)
+            box = box?.union(own) ?? own
+        }
+        guard let box else { throw PrintRefusal.emptyArea(area.name) }
+        return box.widened()
+    }
+
+    /// The sheet with everything that lies in `shown`.
+    func sheet(shown: BoundingBox, isChecked: Bool, _ progress: @escaping ProgressListener) throws
+        -> WallSheet
+    {
+        var sheet = WallSheet(
+            map: request.map, edition: request.edition, language: context.language, legend: legend,
+            facts: try facts(), extent: extent, branch: context.identity.branch,
+            ringRadius: context.settling.policy.market.maximumDistance)
+        let ponds = try SheetPonds(self).read(within: shown, progress)
+        sheet.ponds = ponds.ponds
+        sheet.species = ponds.species
+        let people = try SheetPeople(self)
+        sheet.symbols = try people.symbols(within: shown)
+        let places = try SheetPlaces(self)
+        sheet.places = places.places(within: shown)
+        sheet.overview = places.places(within: nil)
+        sheet.table = try places.table(within: shown, people)
+        sheet.lines = try SheetLines(self).lines(within: shown)
+        sheet.forbidden = try people.forbidden()
+        return sheet
+    }
+
+    private func facts() throws -> SheetFacts {
+        let camps = try reading.sites(kind: .camp)
+        let isNamed = Layer.camp.fields(in: request.edition).contains { $0.name == "name" }
+        return SheetFacts(
+            sheetID: String(UUID().uuidString.prefix(8)), branchName: context.identity.name,
+            campName: isNamed && camps.count == 1 ? camps[0].name : nil, areaName: areaName,
+            year: context.year, dataVersion: context.identity.dataVersion,
+            dataDate: try reading.lastChangeDate() ?? "–", printDate: Date().dayText, author: request.author,
+            sources: try reading.baseSources(), isUnchecked: !request.isChecked)
+    }
+}
+
+extension BoundingBox {
+    /// A twentieth more on every side, and at least some 200 m.
+    fileprivate func widened() -> BoundingBox {
+        let across = max((east - west) * 0.05, 0.002)
+        let along = max((north - south) * 0.05, 0.002)
+        return BoundingBox(
+            west: west - across, south: south - along, east: east + across, north: north + along)
+    }
+}
+
+extension Date {
+    /// `2026-04-03`, where the program runs.
+    var dayText: String {
+        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: self)
+        func two(_ number: Int?) -> String { (number ?? 0) < 10 ? "0\(number ?? 0)" : "\(number ?? 0)" }
+        return "\(parts.year ?? 0)-\(two(parts.month))-\(two(parts.day))"
+    }
+}

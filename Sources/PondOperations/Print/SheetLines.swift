@@ -1,0 +1,20 @@
+import PondGeodesy
+import PondModel
+import PondPrint
+import PondStore
+
+/// Borders of areas, and the lines that `pondmap base` brought in.
+struct SheetLines {
+    let gathering: SheetGathering
+
+    init(_ gathering: SheetGathering) { self.gathering = gathering }
+
+    func lines(within box: BoundingBox) throws -> [BaseLine] {
+        let borders = try gathering.reading.areaBoundaries(intersecting: box).flatMap { area in
+            (area.boundary?.polygons ?? []).flatMap { polygon in
+                polygon.rings.map { BaseLine(kind: .border, positions: $0) }
+            }
+        }
+        return borders
+    }
+}

@@ -1,0 +1,118 @@
+import PondDrawing
+import PondModel
+
+/// Scale bar and small print.
+extension SheetDrawing {
+    func drawFooter() {
+        let footer = layout.footer
+        let bar = drawScaleBar(in: footer)
+        let left = bar.right + 26 * type.unit
+        let style = TextStyle(height: type.note, ink: .grey(0.2))
+        for (index, line) in notes.enumerated() {
+            let y = footer.top + type.note * (0.7 + 1.55 * Double(index))
+            painter.write(
+                line, style, at: PaperPoint(x: left, y: y), anchor: .left, width: footer.right - left)
+        }
+    }
+
+    private var notes: [String] {
+        let facts = sheet.facts
+        let comma = words(",", ", ")
+        return [
+            words("内部示意图,非测绘成果", "Schematic for internal use, not a surveying product") + words(";", "; ")
+                + sheet.edition.title.text(in: sheet.language),
+            [
+                words(
+                    "数据 \(facts.dataDate) 第 \(facts.dataVersion) 版",
+                    "Data of \(facts.dataDate), version \(facts.dataVersion)"),
+                words("打印 \(facts.printDate)", "printed \(facts.printDate)"),
+                words("图号 \(facts.sheetID)", "sheet \(facts.sheetID)"),
+                words("制图 ", "by ") + (facts.author ?? words("(未署名)", "(not named)")),
+                facts.isUnchecked ? words("未经校验", "not proved") : nil,
+            ].compactMap { $0 }.joined(separator: comma),
+            words("横轴墨卡托投影,中央经线 ", "Transverse Mercator, central meridian ")
+                + meridian + ",WGS 84" + words(";底图 ", "; base ") + sources,
+        ]
+    }
+
+    private var meridian: String {
+        let thousandths = Int((plan.window.projection.middle.longitude * 1000).rounded())
+        return "\(Double(thousandths) / 1000)°E"
+    }
+
+    private var sources: String {
+        sheet.facts.sources.isEmpty
+            ? words("本库塘口", "ponds of this store")
+            : sheet.facts.sources.joined(separator: words("、", ", "))
+    }
+
+    /// Alternating dark and light pieces over a round length, about a sixth of the map's width.
+    private func drawScaleBar(in footer: PaperBox) -> PaperBox {
+        let scale = plan.window.scale
+        let metres = RoundLength.below(layout.map.width / 5 / scale.millimetres(ofMetres: 1))
+        let width = scale.millimetres(ofMetres: metres)
+        let height = type.note * 0.9
+        let unit = metres >= 1000 ? words(" 公里", " km") : words(" 米", " m")
+        let shown = metres >= 1000 ? metres / 1000 : metres
+        let style = TextStyle(height: type.note * 1.1)
+        let scaleText = painter.write(
+            scale.text, TextStyle(height: type.note * 1.9, weight: .bold),
+            at: PaperPoint(x: footer.left, y: footer.bottom - height / 2), anchor: .left)
+        let box = PaperBox(
+            left: scaleText.right + 14 * type.unit, top: footer.bottom - height, width: width, height: height)
+        let pieces = 4
+        for piece in 0..<pieces {
+            let part = PaperBox(
+                left: box.left + width * Double(piece) / Double(pieces), top: box.top,
+                width: width / Double(pieces), height: height)
+            // Dark at both ends, so that the whole length is there to be measured.
+            canvas.fill(PaperPath(part), piece.isMultiple(of: 3) ? .grey(0.1) : .white)
+        }
+        canvas.fill(
+            PaperPath(PaperBox(left: box.left, top: box.top, width: width, height: height * 0.12)), .grey(0.1)
+        )
+        canvas.fill(
+            PaperPath(
+                PaperBox(left: box.left, top: box.bottom - height * 0.12, width: width, height: height * 0.12)
+            ),
+            .grey(0.1))
+        for share in [0, 0.5, 1] {
+            let text = RoundLength.text(shown * share) + (share == 1 ? unit : "")
+            painter.write(
+                text, style,
+                at: PaperPoint(x: box.left + width * share, y: box.top - type.note * 0.35), anchor: .bottom)
+        }
+        painter.note(
+            scaleBar: PaperPoint(x: box.left, y: box.centre.y), PaperPoint(x: box.right, y: box.centre.y),
+            groundMetres: metres, denominator: scale.denominator)
+        return box
+    }
+}
+
+/// Round lengths: 1, 2 or 5 times a power of ten.
+enum RoundLength {
+    /// The longest that is no longer than `metres`.
+    static func below(_ metres: Double) -> Double {
+        var power = 1.0
+        while power * 10 <= metres { power *= 10 }
+        while power > metres { power /= 10 }
+        return [5.0, 2, 1].map { $0 * power }.first { $0 <= metres } ?? power
+    }
+
+    static func text(_ number: Double) -> String {
+        number == number.rounded() ? String(Int(number)) : String(number)
+    }
+}
+
+extension MapScale {
+    /// `1:25,000`.
+    package var text: String {
+        var digits = String(Int(denominator.rounded()))
+        var groups: [String] = []
+        while digits.count > 3 {
+            groups.insert(String(digits.suffix(3)), at: 0)
+            digits.removeLast(3)
+        }
+        return "1:" + ([digits] + groups).joined(separator: ",")
+    }
+}

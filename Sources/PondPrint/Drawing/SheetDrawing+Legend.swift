@@ -1,0 +1,157 @@
+import PondDrawing
+import PondModel
+
+/// The legend: of what is really on the sheet, nothing else.
+extension SheetDrawing {
+    var legendEntries: [LegendEntry] { symbolEntries + pondEntries + lineEntries }
+
+    private var symbolEntries: [LegendEntry] {
+        var keys = Set(plan.symbols.map { sheet.symbols[$0.index].key })
+        if sheet.map == .battle { keys.insert(.ring) }
+        let symbols = sheet.legend.symbols.filter { keys.contains($0.key) }
+            .map { LegendEntry.symbol($0, title: $0.title.text(in: sheet.language)) }
+        return symbols + ringEntries
+    }
+
+    /// Rings around dots tell development A and B, inside the company only.
+    private var ringEntries: [LegendEntry] {
+        let rings = Set(plan.symbols.map { sheet.symbols[$0.index].rings })
+        return [(2, SymbolKey.developmentA), (1, .developmentB)].filter { rings.contains($0.0) }.map {
+            .symbol(sheet.legend[$0.1], title: sheet.legend[$0.1].title.text(in: sheet.language))
+        }
+    }
+
+    private var pondEntries: [LegendEntry] {
+        guard sheet.map == .aquaculture else { return plan.pondCount > 0 ? [.water] : [] }
+        var entries: [LegendEntry] = []
+        for waterClass in WaterClass.allCases {
+            let species = sheet.species.filter { $0.waterClass == waterClass }
+            guard !species.isEmpty else { continue }
+            entries.append(.heading(waterClass.title.text(in: sheet.language)))
+            entries += species.map { .species($0) }
+        }
+        if sheet.edition == .internal, !sheet.species.isEmpty {
+            entries.append(.heading(words("深浅:吨料/亩·年", "Tint: t of feed per mu a year")))
+            entries += sheet.legend.tints.map {
+                .tint(opacity: $0.opacity, title: "≥ \(RoundLength.text($0.fromTonnesPerMu))")
+            }
+        }
+        return entries
+    }
+
+    private var lineEntries: [LegendEntry] {
+        let kinds = Set(sheet.lines.map(\.kind))
+        return BaseLine.Kind.allCases.filter(kinds.contains).map { .line($0) }
+    }
+
+    // MARK: - Drawing
+
+    private var legendRow: Double { type.panel * 1.75 }
+
+    private func height(of entry: LegendEntry) -> Double {
+        guard case .symbol(let symbol, _) = entry, symbol.shape != .outline else { return legendRow }
+        return max(legendRow, symbol.millimetres * type.symbol * 1.12)
+    }
+
+    /// The height that the legend takes in so many columns, with its title.
+    func legendHeight(columns: Int) -> Double {
+        let all = legendEntries.reduce(0) { $0 + height(of: $1) }
+        let tallest = legendEntries.map { height(of: $0) }.max() ?? 0
+        return type.heading * 1.8 + all / Double(columns) + tallest
+    }
+
+    func drawLegend(in box: PaperBox, columns: Int) {
+        drawHeading(words("图例", "Legend"), in: box)
+        let top = box.top + type.heading * 1.8
+        let width = box.width / Double(columns)
+        let entries = legendEntries
+        let all = entries.reduce(0) { $0 + height(of: $1) }
+        let full = max(all / Double(columns), (entries.map { height(of: $0) }.max() ?? 0))
+        var (column, y) = (0, top)
+        for entry in entries {
+            let height = height(of: entry)
+            if y + height / 2 > top + full + 0.01, column < columns - 1 { (column, y) = (column + 1, top) }
+            let cell = PaperBox(
+                left: box.left + width * Double(column), top: y, width: width - 2 * type.unit, height: height)
+            draw(entry, in: cell)
+            y += height
+        }
+    }
+
+    private func draw(_ entry: LegendEntry, in cell: PaperBox) {
+        let room = max(19 * type.symbol, type.panel * 3)
+        let middle = PaperPoint(x: cell.left + room / 2, y: cell.centre.y)
+        let sample = PaperBox(centre: middle, width: room * 0.8, height: cell.height * 0.74)
+        var title = ""
+        switch entry {
+        case .heading(let text):
+            painter.write(
+                text, TextStyle(height: type.panel, weight: .bold),
+                at: PaperPoint(x: cell.left, y: cell.centre.y), anchor: .left, width: cell.width)
+            return
+        case .symbol(let symbol, let text):
+            title = text
+            drawSample(of: symbol, at: middle, room: room)
+        case .species(let species):
+            title = species.name
+            drawSample(of: species, in: sample)
+        case .tint(let opacity, let text):
+            title = text
+            // One hue serves as the sample; on the map every species has its own.
+            let colour = sheet.legend.classColours[.common] ?? Ink.grey(0.5).colour
+            canvas.draw(
+                PaperPath(sample), fill: Ink(colour, opacity: opacity),
+                Pen(.grey(0.3), width: 0.2 * type.unit))
+        case .line(let kind):
+            title = kind.title.text(in: sheet.language)
+            let path = PaperPath(line: [
+                PaperPoint(x: sample.left, y: middle.y), PaperPoint(x: sample.right, y: middle.y),
+            ])
+            for pen in pens(of: kind) { canvas.stroke(path, pen) }
+        case .water:
+            title = words("塘口水面", "Water of ponds")
+            canvas.draw(
+                PaperPath(sample), fill: Ink(Colour(red: 0xCF, green: 0xE3, blue: 0xEF)),
+                Pen(Ink(Colour(red: 0x9F, green: 0xC3, blue: 0xDA)), width: 0.3 * type.unit))
+        }
+        let left = cell.left + room + type.panel * 0.4
+        painter.write(
+            title, TextStyle(height: type.panel), at: PaperPoint(x: left, y: cell.centre.y), anchor: .left,
+            width: cell.right - left)
+    }
+
+    private func drawSample(of symbol: Symbol, at place: PaperPoint, room: Double) {
+        let mark: String =
+            switch symbol.mark {
+            case .none: ""
+            case .letters(let letters): letters
+            case .stage: "③"
+            case .rank: "1"
+            case .brand: words("牌", "B")
+            case .date: "6/1"
+            }
+        let size = symbol.shape == .outline ? room * 0.8 : symbol.millimetres * type.symbol
+        SymbolInk(painter: painter).draw(symbol.shape, Ink(symbol.colour), at: place, size: size, mark: mark)
+    }
+
+    private func drawSample(of species: SheetSpecies, in sample: PaperBox) {
+        let path = PaperPath(sample)
+        canvas.draw(path, fill: Ink(species.colour, opacity: 0.65), Pen(.grey(0.3), width: 0.2 * type.unit))
+        if let hatch = hatch(sheet.legend.hatch(of: species.waterClass), spacing: 3.2 * type.unit) {
+            canvas.fill(path, hatch, within: sample)
+        }
+        painter.write(
+            species.letter, TextStyle(height: sample.height * 0.75, halo: .init(width: sample.height * 0.08)),
+            at: sample.centre, anchor: .centre)
+    }
+
+    func drawHeading(_ text: String, in box: PaperBox) {
+        painter.write(
+            text, TextStyle(height: type.heading, weight: .bold),
+            at: PaperPoint(x: box.left, y: box.top), width: box.width)
+        canvas.line(
+            from: PaperPoint(x: box.left, y: box.top + type.heading * 1.35),
+            to: PaperPoint(x: box.right, y: box.top + type.heading * 1.35),
+            Pen(.grey(0.3), width: 0.5 * type.unit))
+    }
+}

@@ -1,0 +1,180 @@
+import PondDrawing
+import PondGeodesy
+import PondModel
+
+/// The map: picture, lines, ponds, symbols, names.
+extension SheetDrawing {
+    func drawMap() {
+        canvas.clipped(to: PaperPath(layout.map)) {
+            drawGround()
+            drawLines()
+            drawPonds()
+            drawRing()
+            drawLeaders()
+            drawSymbols()
+            drawPlaceDots()
+            drawLabels()
+        }
+    }
+
+    // MARK: - Base
+
+    private func drawGround() {
+        guard let ground = sheet.ground else { return }
+        let corners = ground.corners.map(plan.window.place(of:))
+        let (width, height) = (Double(ground.picture.width), Double(ground.picture.height))
+        // A parallelogram through three corners: over the size of a sheet a picture's fourth is never far off.
+        var transform = PaperTransform()
+        (transform.x0, transform.y0) = (corners[0].x, corners[0].y)
+        transform.xx = (corners[1].x - corners[0].x) / width
+        transform.yx = (corners[1].y - corners[0].y) / width
+        transform.xy = (corners[3].x - corners[0].x) / height
+        transform.yy = (corners[3].y - corners[0].y) / height
+        // Faded, so that what is drawn stands out.
+        canvas.draw(ground.picture, transform, opacity: 0.55)
+    }
+
+    private func drawLines() {
+        for line in sheet.lines {
+            let path = PaperPath(line: line.positions.map(plan.window.place(of:)))
+            for pen in pens(of: line.kind) { canvas.stroke(path, pen) }
+        }
+    }
+
+    func pens(of kind: BaseLine.Kind) -> [Pen] {
+        let unit = type.unit
+        switch kind {
+        case .road:
+            return [
+                Pen(.grey(0.45), width: 1.6 * unit, isRound: true),
+                Pen(Ink(Colour(red: 0xFF, green: 0xF3, blue: 0xD6)), width: 1.1 * unit, isRound: true),
+            ]
+        case .canal:
+            return [Pen(Ink(Colour(red: 0x6B, green: 0xA8, blue: 0xD6)), width: 1 * unit, isRound: true)]
+        case .coast:
+            return [Pen(Ink(Colour(red: 0x2B, green: 0x6C, blue: 0x9E)), width: 1.4 * unit, isRound: true)]
+        case .border:
+            return [
+                Pen(.grey(0.35), width: 0.9 * unit, dashes: [6 * unit, 2 * unit, 1 * unit, 2 * unit])
+            ]
+        }
+    }
+
+    // MARK: - Ponds
+
+    private func drawPonds() {
+        let isBase = sheet.map == .battle
+        // Water beneath the battle map says nothing but where it is.
+        let water = Ink(Colour(red: 0xCF, green: 0xE3, blue: 0xEF))
+        let edge = Pen(
+            isBase ? Ink(Colour(red: 0x9F, green: 0xC3, blue: 0xDA)) : .grey(0.25),
+            width: 0.14 * max(type.unit, 0.7))
+        for (pond, shape) in zip(sheet.ponds, plan.ponds) {
+            guard let shape else { continue }
+            let path = PaperPath(rings: shape.rings)
+            let ink = isBase ? water : pond.ink
+            canvas.draw(path, fill: ink, edge)
+            if !isBase {
+                drawHatch(pond, shape, path)
+                painter.note(
+                    .pond, pond.code.isEmpty ? pond.village : pond.code, at: shape.inner,
+                    radius: shape.reach * 0.8, ink)
+            }
+        }
+    }
+
+    private func drawHatch(_ pond: SheetPond, _ shape: PondShape, _ path: PaperPath) {
+        guard let waterClass = pond.waterClass,
+            let hatch = hatch(sheet.legend.hatch(of: waterClass), spacing: 3.2 * type.unit),
+            // On the smallest ponds lines would be a second fill.
+            min(shape.box.width, shape.box.height) > 1.5 * hatch.spacing
+        else { return }
+        canvas.fill(path, hatch, within: shape.box)
+    }
+
+    /// The legend's lines as thin dark ones.
+    func hatch(_ kind: LegendHatch, spacing: Double) -> Hatch? {
+        let pen = Pen(
+            Ink(Colour(red: 0x20, green: 0x20, blue: 0x20), opacity: 0.45), width: 0.16 * max(type.unit, 0.6))
+        switch kind {
+        case .none: return nil
+        case .level: return Hatch(pen, spacing: spacing, angles: [0])
+        case .upright: return Hatch(pen, spacing: spacing, angles: [90])
+        case .rising: return Hatch(pen, spacing: spacing, angles: [-45])
+        case .falling: return Hatch(pen, spacing: spacing, angles: [45])
+        case .crossed: return Hatch(pen, spacing: spacing, angles: [45, -45])
+        case .dotted:
+            var dots = pen
+            dots.dashes = [pen.width, spacing / 2]
+            return Hatch(dots, spacing: spacing / 2, angles: [0])
+        }
+    }
+
+    // MARK: - Ring and symbols
+
+    private func drawRing() {
+        guard sheet.map == .battle else { return }
+        let symbol = sheet.legend[.ring]
+        let ring = Geodesic.circle(around: sheet.branch, radius: sheet.ringRadius, corners: 720)
+        canvas.stroke(
+            PaperPath(line: ring.map(plan.window.place(of:))),
+            Pen(
+                Ink(symbol.colour), width: symbol.millimetres * type.symbol,
+                dashes: [8 * type.unit, 4 * type.unit]))
+    }
+
+    /// Thin lines from symbols that had to move to where they belong, beneath them all.
+    private func drawLeaders() {
+        let pen = Pen(.grey(0.35), width: 0.25 * max(type.unit, 0.6))
+        for placed in plan.symbols where placed.centre != placed.truth {
+            canvas.line(from: placed.truth, to: placed.centre, pen)
+            canvas.fill(.circle(placed.truth, radius: 0.6 * max(type.unit, 0.5)), .grey(0.2))
+        }
+    }
+
+    private func drawSymbols() {
+        let ink = SymbolInk(painter: painter)
+        for placed in plan.symbols {
+            let symbol = sheet.symbols[placed.index]
+            let look = sheet.legend[symbol.key]
+            let spot = ink.draw(
+                look.shape, Ink(look.colour), at: placed.centre, size: symbol.millimetres * type.symbol,
+                mark: symbol.mark, rings: symbol.rings)
+            if let spot {
+                painter.note(
+                    .symbol, symbol.name.isEmpty ? symbol.key.rawValue : symbol.name, at: spot.place,
+                    radius: spot.reach, Ink(look.colour))
+            }
+        }
+    }
+
+    // MARK: - Names
+
+    private func drawPlaceDots() {
+        for place in sheet.places where place.level != .county {
+            let centre = plan.window.place(of: place.position)
+            guard layout.map.contains(centre) else { continue }
+            let radius = (place.level == .town ? 1.3 : 0.8) * max(type.unit, 0.5)
+            canvas.draw(
+                .circle(centre, radius: radius), fill: place.level == .town ? .grey(0.1) : .white,
+                Pen(.grey(0.1), width: radius * 0.4))
+        }
+    }
+
+    private func drawLabels() {
+        for label in plan.labels {
+            guard let box = label.box else {
+                painter.note(dropped: label.indexName)
+                continue
+            }
+            if let leader = label.leader {
+                canvas.line(
+                    from: leader.start, to: leader.end, Pen(.grey(0.35), width: 0.2 * max(type.unit, 0.6)))
+            }
+            painter.write(label.line, at: PaperPoint(x: box.centre.x, y: box.top), anchor: .top)
+            if let remark = label.remark {
+                painter.write(remark, at: PaperPoint(x: box.centre.x, y: box.bottom), anchor: .bottom)
+            }
+        }
+    }
+}

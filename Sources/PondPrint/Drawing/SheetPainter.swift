@@ -1,0 +1,88 @@
+import PondDrawing
+
+/// A canvas that keeps account of what it draws: the proof looks for all of it in the file.
+final class SheetPainter {
+    let canvas: Canvas
+    private(set) var inventory: DrawnInventory
+    /// Which page of the file is being drawn.
+    private(set) var page = 0
+    /// From the sheet to the page, and what of the sheet the page shows.
+    private var shift = PaperPoint(x: 0, y: 0)
+    private var window: PaperBox?
+
+    var type: Typesetter { canvas.typesetter }
+
+    init(_ canvas: Canvas, forbidden: [String]) {
+        self.canvas = canvas
+        inventory = DrawnInventory()
+        inventory.hasLiveText = canvas.textForm == .live
+        inventory.forbidden = forbidden
+    }
+
+    /// Begins the account of a page. With `window`, the page shows that part of the sheet only, moved by `shift`.
+    func begin(
+        page: Int, paper: PaperSize, shift: PaperPoint = PaperPoint(x: 0, y: 0), window: PaperBox? = nil
+    ) {
+        self.page = page
+        self.shift = shift
+        self.window = window
+        inventory.pages.append(DrawnInventory.Size(paper))
+    }
+
+    // MARK: - What is kept account of
+
+    @discardableResult
+    func write(
+        _ line: TextLine, at place: PaperPoint, anchor: TextAnchor = .topLeft, isIndex: Bool = false
+    ) -> PaperBox {
+        canvas.draw(line, at: place, anchor: anchor)
+        let box = line.box(at: place, anchor: anchor)
+        guard !line.text.isEmpty, window?.contains(box) ?? true else { return box }
+        inventory.texts.append(
+            DrawnInventory.Text(text: line.text, page: page, box: box.moved(by: shift), isIndex: isIndex))
+        if !line.missing.isEmpty { inventory.textsWithoutGlyph.append(line.text) }
+        return box
+    }
+
+    @discardableResult
+    func write(
+        _ text: String, _ style: TextStyle, at place: PaperPoint, anchor: TextAnchor = .topLeft,
+        isIndex: Bool = false
+    ) -> PaperBox {
+        write(type.line(text, style), at: place, anchor: anchor, isIndex: isIndex)
+    }
+
+    /// Writes the text no wider than `width`: smaller where it has to be, down to 60 %, and then shortened.
+    @discardableResult
+    func write(
+        _ text: String, _ style: TextStyle, at place: PaperPoint, anchor: TextAnchor = .topLeft, width: Double
+    ) -> PaperBox {
+        let whole = type.line(text, style)
+        guard whole.width > width else { return write(whole, at: place, anchor: anchor) }
+        var smaller = style
+        smaller.height *= max(width / whole.width, 0.6)
+        return write(type.line(text, smaller, fitting: width), at: place, anchor: anchor)
+    }
+
+    /// Notes that a colour must show around `centre`.
+    func note(
+        _ kind: DrawnInventory.Spot.Kind, _ name: String, at centre: PaperPoint, radius: Double, _ ink: Ink
+    ) {
+        guard window?.contains(PaperBox(centre: centre, width: 2 * radius, height: 2 * radius)) ?? true
+        else { return }
+        inventory.spots.append(
+            DrawnInventory.Spot(
+                kind: kind, name: name, page: page, centre: centre + shift, radius: radius,
+                colour: ink.onWhite.hex))
+    }
+
+    func note(scaleBar start: PaperPoint, _ end: PaperPoint, groundMetres: Double, denominator: Double) {
+        guard window.map({ $0.contains(start) && $0.contains(end) }) ?? true else { return }
+        inventory.scaleBars.append(
+            DrawnInventory.ScaleBar(
+                page: page, start: start + shift, end: end + shift, groundMetres: groundMetres,
+                scaleDenominator: denominator))
+    }
+
+    func note(dropped label: String) { inventory.droppedLabels.append(label) }
+}

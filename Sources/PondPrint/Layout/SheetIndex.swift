@@ -1,0 +1,37 @@
+import PondDrawing
+import PondModel
+
+/// Everything named on the map with the cell where it is found, in the order of the index.
+struct SheetIndex {
+    let entries: [IndexEntry]
+
+    init(_ sheet: WallSheet, _ window: MapWindow, _ grid: IndexGrid, _ ponds: [PondShape?]) {
+        var entries: [IndexEntry] = []
+        let places = Words(zh: "地名", en: "Places").text(in: sheet.language)
+        for place in sheet.places {
+            guard let cell = grid.cell(of: window.place(of: place.position)) else { continue }
+            entries.append(IndexEntry(group: places, name: place.name, cell: cell))
+        }
+        for symbol in sheet.symbols where !symbol.name.isEmpty {
+            guard let cell = grid.cell(of: window.place(of: symbol.position)) else { continue }
+            let group = sheet.legend[symbol.key].title.text(in: sheet.language)
+            entries.append(IndexEntry(group: group, name: symbol.name, cell: cell))
+        }
+        if sheet.map == .aquaculture {
+            for (pond, shape) in zip(sheet.ponds, ponds) {
+                guard let shape, let cell = grid.cell(of: shape.inner) else { continue }
+                entries.append(IndexEntry(group: pond.village, name: pond.code, cell: cell))
+            }
+        }
+        self.entries = Self.grouped(entries)
+    }
+
+    /// Groups in the order in which they first come, names in the order of their characters.
+    private static func grouped(_ entries: [IndexEntry]) -> [IndexEntry] {
+        var order: [String: Int] = [:]
+        for entry in entries where order[entry.group] == nil { order[entry.group] = order.count }
+        return Array(Set(entries)).sorted {
+            (order[$0.group] ?? 0, $0.name, $0.cell) < (order[$1.group] ?? 0, $1.name, $1.cell)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import PondDrawing
+
+/// Heights of text and symbols for a paper, in millimetres. A sheet of A1 and larger hangs on a wall and is read
+/// from 1 m: labels stand 4 mm high, names of villages 8 mm and the title 50 mm at least. Smaller sheets are read
+/// in the hand.
+package struct TypeScale: Hashable, Sendable {
+    package let isWall: Bool
+    package let title: Double
+    package let subtitle: Double
+    package let heading: Double
+    /// Tables and legend.
+    package let panel: Double
+    package let county: Double
+    package let town: Double
+    package let village: Double
+    package let label: Double
+    /// Small print at the foot.
+    package let note: Double
+    /// Times a symbol's own size.
+    package let symbol: Double
+    /// Widths of lines, margins: times their size on A0.
+    package let unit: Double
+
+    /// Short side of A1, the smallest sheet for a wall.
+    private static let wall = 590.0
+    /// Nothing is printed smaller: type of 5 points.
+    private static let smallest = 1.7
+
+    package init(_ paper: PaperSize) {
+        let short = min(paper.widthMillimetres, paper.heightMillimetres)
+        let long = max(paper.widthMillimetres, paper.heightMillimetres)
+        let isWall = short >= Self.wall
+        self.isWall = isWall
+        // A long narrow sheet is no larger than its short side lets it be.
+        let unit = min(max(min(short, long / 1.2) / 841, 0.2), 2.4)
+        self.unit = unit
+        func height(_ onA0: Double, least: Double = 0) -> Double {
+            max(onA0 * unit, isWall ? least : 0, Self.smallest)
+        }
+        title = height(56, least: 50)
+        subtitle = height(20)
+        heading = height(11)
+        panel = height(6)
+        county = height(16)
+        town = height(12, least: 10)
+        village = height(8, least: 8)
+        label = height(4, least: 4)
+        note = height(5)
+        symbol = min(1, short / Self.wall)
+    }
+}

@@ -1,0 +1,162 @@
+import ArgumentParser
+import PondDrawing
+import PondGeodesy
+import PondModel
+import PondOperations
+import PondPrint
+
+struct Print: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: say(
+            zh: "把作战分布图或养殖分布图印成上墙的图。", en: "Print the battle map or the aquaculture map for the wall."),
+        usage: "pondmap print <battle|aquaculture> --area CODE [options]")
+
+    @Argument(
+        help: ArgumentHelp(
+            say(zh: "battle 作战分布图,aquaculture 养殖分布图。", en: "battle (作战分布图) or aquaculture (养殖分布图)."),
+            valueName: "battle|aquaculture"))
+    var map: String
+    @Option(
+        help: ArgumentHelp(
+            say(zh: "哪个县、镇、村:代码或名称。", en: "A county, town or village, by code or name."),
+            valueName: "code|name"))
+    var area: String?
+    @Option(
+        help: ArgumentHelp(
+            say(zh: "范围(WGS 84 度)。", en: "The extent, degrees of WGS 84."), valueName: "west,south,east,north"
+        ))
+    var bbox: String?
+    @Option(
+        help: ArgumentHelp(
+            say(
+                zh: "纸张 A0 到 A4(竖放;加 - 横放,如 A0-),或毫米。默认 A0-。",
+                en: "A0 to A4 upright, lying with a dash (A0-), or millimetres. Default: A0-."),
+            valueName: "A0|2400x1800mm"))
+    var paper = "A0-"
+    @Option(
+        help: ArgumentHelp(
+            say(
+                zh: "auto 取放得下的最大整数比例尺。\n默认 auto。",
+                en: "auto takes the largest round scale that fits. Default: auto."),
+            valueName: "auto|1:25000"))
+    var scale = "auto"
+    @Option(
+        help: ArgumentHelp(
+            say(zh: "internal 对内版,public 对外版。", en: "internal, or public without names."),
+            valueName: "internal|public"))
+    var edition = "internal"
+    @Option(
+        help: ArgumentHelp(
+            say(zh: "PNG、JPG、TIFF 的分辨率。默认 100。", en: "Resolution of PNG, JPG and TIFF. Default: 100."),
+            valueName: "number"))
+    var dpi = 100.0
+    @Option(
+        help: ArgumentHelp(
+            say(zh: "live 保留文字并嵌入字体,outlined 转曲。", en: "live text with its font, or outlined."),
+            valueName: "live|outlined"))
+    var text = "live"
+    @Option(
+        help: ArgumentHelp(
+            say(
+                zh: "写到 .pdf .svg .png .jpg .tif;默认按图名、地区、厘米和日期起名。",
+                en: "A .pdf, .svg, .png, .jpg or .tif. Default: named by map, area, centimetres and date."),
+            valueName: "file"))
+    var to: String?
+    @Option(
+        help: ArgumentHelp(
+            say(zh: "哪一年;默认最近有数字的一年。", en: "The year. Default: the latest with figures."), valueName: "year"))
+    var year: Int?
+    @Option(
+        help: ArgumentHelp(say(zh: "印在图上的制图人。", en: "Who made the sheet, printed on it."), valueName: "name"))
+    var author: String?
+    @OptionGroup var options: StoreOptions
+
+    func run() async throws {
+        let request = try request()
+        let bar = ProgressBar()
+        let report = try await OpenStore.forAnswers(options.path) { store in
+            try await PrintMap.run(request, from: store, language: Speech.language, progress: bar.show)
+        }
+        bar.clear()
+        Output.result(report.path)
+        Output.message(report.words)
+    }
+
+    private func request() throws -> PrintRequest {
+        var request = PrintRequest(
+            map: try OptionParsing.choice(map, option: "map"), extent: try extent(),
+            paper: try PrintParsing.paper(paper))
+        request.scale = try PrintParsing.scale(scale)
+        request.edition = try OptionParsing.choice(edition, option: "--edition")
+        request.textForm = try OptionParsing.choice(text, option: "--text")
+        request.dotsPerInch = try PrintParsing.dotsPerInch(dpi)
+        request.path = to
+        request.year = year
+        request.author = author
+        return request
+    }
+
+    private func extent() throws -> PrintRequest.Extent {
+        switch (area, bbox) {
+        case (let area?, nil): return .area(area)
+        case (nil, let bbox?): return .box(try PrintParsing.box(bbox))
+        default:
+            throw ValidationError(
+                say(
+                    zh: "请用 --area 或 --bbox 说明印哪里(只用一个)。",
+                    en: "Say what to print with --area or --bbox, one of them."))
+        }
+    }
+}
+
+/// Reads the words of `pondmap print`; what does not fit is wrong usage.
+enum PrintParsing {
+    static func paper(_ text: String) throws -> PaperSize {
+        let isLying = text.hasSuffix("-")
+        guard let paper = PaperSize(named: isLying ? String(text.dropLast()) : text) else {
+            throw ValidationError(
+                say(
+                    zh: "--paper 是 A0 到 A4(横放加 -),或如 2400x1800mm;收到的是“\(text)”。",
+                    en: "--paper takes A0 to A4 (lying: A0-) or 2400x1800mm; found '\(text)'."))
+        }
+        return isLying ? paper.landscape : paper
+    }
+
+    static func scale(_ text: String) throws -> MapScale? {
+        if text == "auto" { return nil }
+        let digits = text.hasPrefix("1:") ? String(text.dropFirst(2)) : text
+        guard let denominator = Double(digits.replacing(",", with: "")), denominator >= 100,
+            let scale = MapScale(denominator: denominator)
+        else {
+            throw ValidationError(
+                say(
+                    zh: "--scale 是 auto 或如 1:25000(至少 1:100);收到的是“\(text)”。",
+                    en: "--scale takes auto or 1:25000 (1:100 at least); found '\(text)'."))
+        }
+        return scale
+    }
+
+    static func dotsPerInch(_ number: Double) throws -> Double {
+        guard (20...1200).contains(number) else {
+            throw ValidationError(
+                say(zh: "--dpi 是 20 到 1200;收到的是 \(number)。", en: "--dpi takes 20 to 1200; found \(number)."))
+        }
+        return number
+    }
+
+    static func box(_ text: String) throws -> BoundingBox {
+        let numbers = text.split(whereSeparator: { $0 == "," || $0 == "," }).map { Double($0) }
+        guard numbers.count == 4, let west = numbers[0], let south = numbers[1], let east = numbers[2],
+            let north = numbers[3], west < east, south < north, abs(south) <= 85, abs(north) <= 85,
+            abs(west) <= 180, abs(east) <= 180
+        else {
+            throw ValidationError(
+                say(
+                    zh: "--bbox 是 西,南,东,北(度),如 119.0,34.7,119.3,35.0;收到的是“\(text)”。",
+                    en:
+                        "--bbox takes west,south,east,north in degrees, as 119.0,34.7,119.3,35.0; found '\(text)'."
+                ))
+        }
+        return BoundingBox(west: west, south: south, east: east, north: north)
+    }
+}
