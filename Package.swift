@@ -38,7 +38,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(name: "PondMarket", dependencies: ["PondModel", "PondGeodesy"]),
-        .target(name: "PondPrint", dependencies: ["PondDrawing", "PondModel", "PondGeodesy"]),
+        .target(name: "PondPrint", dependencies: ["PondDrawing", "PondModel", "PondGeodesy", "CGDAL"]),
         .target(
             name: "PondOperations",
             dependencies: [

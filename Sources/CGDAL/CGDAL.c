@@ -62,6 +62,13 @@ FORWARD(void *, GDALDatasetGetLayer, (void *dataset, int index), (dataset, index
 FORWARD(void *, GDALGetDriverByName, (const char *name), (name))
 FORWARD(void *, GDALCreate, (void *driver, const char *path, int width, int height, int bands,
         int type, char **options), (driver, path, width, height, bands, type, options))
+FORWARD(int, GDALGetRasterXSize, (void *dataset), (dataset))
+FORWARD(int, GDALGetRasterYSize, (void *dataset), (dataset))
+FORWARD(int, GDALGetRasterCount, (void *dataset), (dataset))
+FORWARD(int, GDALDatasetRasterIO, (void *dataset, int isWriting, int x, int y, int width, int height,
+        void *target, int targetWidth, int targetHeight, int type, int bandCount, int *bands,
+        int pixelSpace, int lineSpace, int bandSpace), (dataset, isWriting, x, y, width, height, target,
+        targetWidth, targetHeight, type, bandCount, bands, pixelSpace, lineSpace, bandSpace))
 FORWARD(void *, GDALDatasetCreateLayer, (void *dataset, const char *name, void *spatialReference,
         int geometryType, char **options), (dataset, name, spatialReference, geometryType,
         options))

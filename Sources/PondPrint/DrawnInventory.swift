@@ -16,6 +16,8 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
     package var textsWithoutGlyph: [String] = []
     /// Names, phones and brands that this edition may not show.
     package var forbidden: [String] = []
+    /// Names of places and brands' own titles that it may show, even where a person's name is part of one.
+    package var allowed: [String] = []
     /// Whether texts are glyphs of embedded fonts; else they are outlines and cannot be read back.
     package var hasLiveText = true
 

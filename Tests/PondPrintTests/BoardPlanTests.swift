@@ -57,10 +57,10 @@ import Testing
     }
 
     @Test func anOverlapOfHalfABoardIsRefused() {
-        #expect(throws: PrintError.overlapTooLarge(board: board, overlap: 450)) {
+        #expect(throws: SheetError.overlapTooLarge(board: board, overlap: 450)) {
             try BoardPlan(whole: wall, board: board, overlap: 450)
         }
-        #expect(throws: PrintError.self) { try BoardPlan(whole: wall, board: board, overlap: -1) }
+        #expect(throws: SheetError.self) { try BoardPlan(whole: wall, board: board, overlap: -1) }
     }
 
     @Test func afterTheLetterZComesAA() throws {

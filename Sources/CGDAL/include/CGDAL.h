@@ -24,6 +24,12 @@ void *PondGDALDatasetGetLayer(void *dataset, int index);
 void *PondGDALGetDriverByName(const char *name);
 void *PondGDALCreate(void *driver, const char *path, int width, int height, int bands, int type,
     char **options);
+int PondGDALGetRasterXSize(void *dataset);
+int PondGDALGetRasterYSize(void *dataset);
+int PondGDALGetRasterCount(void *dataset);
+int PondGDALDatasetRasterIO(void *dataset, int isWriting, int x, int y, int width, int height, void *target,
+    int targetWidth, int targetHeight, int type, int bandCount, int *bands, int pixelSpace, int lineSpace,
+    int bandSpace);
 void *PondGDALDatasetCreateLayer(void *dataset, const char *name, void *spatialReference,
     int geometryType, char **options);
 int PondGDALDatasetStartTransaction(void *dataset, int force);

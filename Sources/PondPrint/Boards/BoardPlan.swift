@@ -14,7 +14,7 @@ package struct BoardPlan: Sendable {
     /// size, so that no sliver is left over. Throws where the overlap leaves nothing of a board.
     package init(whole: PaperSize, board: PaperSize, overlap: Double) throws {
         guard overlap >= 0, overlap < min(board.widthMillimetres, board.heightMillimetres) / 2 else {
-            throw PrintError.overlapTooLarge(board: board, overlap: overlap)
+            throw SheetError.overlapTooLarge(board: board, overlap: overlap)
         }
         let upright = Self.counts(whole, board.widthMillimetres, board.heightMillimetres, overlap)
         let lying = Self.counts(whole, board.heightMillimetres, board.widthMillimetres, overlap)

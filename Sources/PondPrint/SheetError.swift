@@ -2,7 +2,7 @@ import PondDrawing
 import PondModel
 
 /// Why a sheet cannot be printed: what was found and what works.
-package enum PrintError: TellingError, Equatable {
+package enum SheetError: TellingError, Equatable {
     /// The overlap leaves nothing of a board.
     case overlapTooLarge(board: PaperSize, overlap: Double)
     /// A program that proves the sheet is not on this machine.

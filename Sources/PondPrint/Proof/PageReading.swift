@@ -1,0 +1,55 @@
+import Foundation
+import PondDrawing
+import PondModel
+
+/// Compares the texts drawn with the words that were read back.
+struct PageReading {
+    private let inventory: DrawnInventory
+    /// By page; empty where the form has no text.
+    private let pages: [[PageWord]]
+    /// For each text whether all its characters were read where it was drawn.
+    private let isRead: [Bool]
+
+    init(_ inventory: DrawnInventory, pages: [[PageWord]]) {
+        self.inventory = inventory
+        self.pages = pages
+        guard !pages.isEmpty else {
+            isRead = inventory.texts.map { _ in true }
+            return
+        }
+        let grids = pages.indices.map { WordGrid(pages[$0], inventory.pages, page: $0) }
+        isRead = inventory.texts.map { text in
+            grids.indices.contains(text.page) && grids[text.page].holds(text)
+        }
+    }
+
+    /// Live text reads back complete.
+    var text: ProofFinding {
+        let lost = inventory.texts.indices.filter { !isRead[$0] }
+        return ProofFinding(
+            .text, looked: inventory.texts.count,
+            failures: lost.map { number in
+                let text = inventory.texts[number]
+                return Words(
+                    zh: "第 \(text.page + 1) 页的“\(text.text)”读不回来",
+                    en: "'\(text.text)' on page \(text.page + 1) does not read back")
+            })
+    }
+
+    /// What the placer dropped stands in the index, and the index is in the file.
+    var index: ProofFinding {
+        var entries: [String: Bool] = [:]
+        for (number, text) in inventory.texts.enumerated() where text.isIndex {
+            entries[text.text, default: false] = entries[text.text, default: false] || isRead[number]
+        }
+        let failures = inventory.droppedLabels.filter { label in
+            if let isThere = entries[label] { return !isThere }
+            return !entries.contains { $0.value && $0.key.contains(label) }
+        }
+        return ProofFinding(
+            .index, looked: inventory.droppedLabels.count,
+            failures: failures.map {
+                Words(zh: "没上图的“\($0)”不在索引里", en: "'\($0)' is neither on the map nor in the index")
+            })
+    }
+}

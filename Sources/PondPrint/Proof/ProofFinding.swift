@@ -1,0 +1,50 @@
+import PondModel
+
+/// What one check found.
+package struct ProofFinding: Codable, Sendable {
+    package let check: ProofCheck
+    /// How many things were looked at.
+    package let looked: Int
+    package let failed: Int
+    /// The first of what failed, each in one sentence.
+    package let examples: [Remark]
+    /// What is worth knowing and no failure: ponds hidden beneath a name.
+    package let remarks: [Remark]
+
+    package var isPassed: Bool { failed == 0 }
+
+    /// A sentence in both languages.
+    package struct Remark: Codable, Hashable, Sendable {
+        package let zh: String
+        package let en: String
+
+        init(_ words: Words) {
+            zh = words.chinese
+            en = words.english
+        }
+
+        package var words: Words { Words(zh: zh, en: en) }
+    }
+
+    init(_ check: ProofCheck, looked: Int, failures: [Words], remarks: [Words] = []) {
+        self.check = check
+        self.looked = looked
+        failed = failures.count
+        examples = failures.prefix(20).map(Remark.init)
+        self.remarks = remarks.map(Remark.init)
+    }
+
+    /// One line: what was looked at and how it went.
+    package var words: Words {
+        let first = examples.first?.words
+        guard let first else {
+            let rest = remarks.map(\.words)
+            return Words(
+                zh: "✓ \(check.title.chinese)：\(looked)" + rest.map { "；\($0.chinese)" }.joined(),
+                en: "✓ \(check.title.english): \(looked)" + rest.map { "; \($0.english)" }.joined())
+        }
+        return Words(
+            zh: "✗ \(check.title.chinese)：\(looked) 中 \(failed) 个不对；\(first.chinese)",
+            en: "✗ \(check.title.english): \(failed) of \(looked) wrong; \(first.english)")
+    }
+}

@@ -1,0 +1,184 @@
+import Foundation
+import PondDrawing
+import PondModel
+import Testing
+
+@testable import PondPrint
+
+@Suite struct ProofTests {
+    let bench: Bench
+
+    init() throws { bench = try Bench() }
+
+    private func failures(_ report: ProofReport) -> Set<ProofCheck> {
+        Set(report.checks.filter { !$0.isPassed }.map(\.check))
+    }
+
+    private func prove(_ path: String, _ form: SheetForm, _ inventory: DrawnInventory) throws -> ProofReport {
+        try Proof(path: path, name: "sheet", form: form, inventory: inventory).report()
+    }
+
+    private func pdf(_ flaw: SampleSheet.Flaw?) throws -> ProofReport {
+        var sheet = SampleSheet(flaw)
+        let path = bench.path("sheet.pdf")
+        try sheet.draw(pdf: path)
+        return try prove(path, .pdf, sheet.inventory)
+    }
+
+    // MARK: - PDF
+
+    @Test func aWholeSheetPassesEveryCheck() throws {
+        let report = try pdf(nil)
+        #expect(report.isPassed, "\(report.text(in: .english))")
+        #expect(report.checks.map(\.check) == ProofCheck.allCases.filter { $0 != .resolution })
+        let looked = Dictionary(uniqueKeysWithValues: report.checks.map { ($0.check, $0.looked) })
+        #expect(
+            looked[.ponds] == 12 && looked[.symbols] == 3 && looked[.scaleBar] == 1 && looked[.pageSize] == 2)
+        #expect(looked[.text] == 16 && looked[.index] == 1)
+    }
+
+    @Test(arguments: SampleSheet.Flaw.allCases) func eachFlawIsSeenByItsCheck(flaw: SampleSheet.Flaw) throws {
+        let found = failures(try pdf(flaw))
+        #expect(found.isSuperset(of: flaw.seenBy))
+        if flaw != .sheetCut { #expect(found == flaw.seenBy) }
+    }
+
+    @Test func theMissingPondIsNamedWithItsPlace() throws {
+        let finding = try #require(pdf(.pondMissing).checks.first { $0.check == .ponds })
+        #expect(finding.failed == 1)
+        #expect(finding.examples.first?.en.contains("'塘5' (page 1, 56, 53 mm)") == true)
+    }
+
+    /// A font that is named and not in the file, as a PDF written by hand has it.
+    @Test func aFontThatIsNotInTheFileIsNamed() throws {
+        var sheet = SampleSheet()
+        let path = bench.path("sheet.pdf")
+        try sheet.draw(pdf: path)
+        #expect(try PopplerFile(path: path).fontsNotEmbedded().isEmpty)
+        let bare = bench.path("bare.pdf")
+        let stream = "BT /F1 24 Tf 20 20 Td (Pond) Tj ET"
+        let text = """
+            %PDF-1.4
+            1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+            2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+            3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>> endobj
+            4 0 obj <</Length \(stream.utf8.count)>> stream
+            \(stream)
+            endstream endobj
+            5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+            trailer <</Root 1 0 R>>
+            %%EOF
+            """
+        try Data(text.utf8).write(to: URL(filePath: bare))
+        #expect(try PopplerFile(path: bare).fontsNotEmbedded() == ["Helvetica"])
+        var inventory = DrawnInventory()
+        inventory.pages = [
+            DrawnInventory.Size(
+                PaperSize(widthMillimetres: 200 * 25.4 / 72, heightMillimetres: 100 * 25.4 / 72))
+        ]
+        #expect(failures(try prove(bare, .pdf, inventory)).contains(.fonts))
+    }
+
+    @Test func aPondBeneathALargerNameIsToldAndNoFailure() throws {
+        var sheet = SampleSheet()
+        let path = bench.path("sheet.pdf")
+        try sheet.draw(pdf: path)
+        var inventory = sheet.inventory
+        // Told to lie beneath the village's name, where in truth no such colour is.
+        let box = try #require(inventory.texts.first { $0.text == "甲村" }).box
+        inventory.spots.append(
+            DrawnInventory.Spot(
+                kind: .pond, name: "隐", page: 0, centre: box.centre, radius: 1, colour: "#00ff00"))
+        let finding = try #require(prove(path, .pdf, inventory).checks.first { $0.check == .ponds })
+        #expect(finding.isPassed && finding.remarks.count == 1)
+    }
+
+    @Test func aFileThatIsNoPDFIsRefused() throws {
+        let path = bench.path("sheet.pdf")
+        try Data("no".utf8).write(to: URL(filePath: path))
+        #expect(throws: SheetError.self) { try prove(path, .pdf, DrawnInventory()) }
+    }
+
+    @Test func aNameWithinAPlacesNameIsNoPersonsName() {
+        let finder = ForbiddenFinder(["王庄", "李四"], allowed: ["王庄村"])
+        #expect(finder.found(in: "王庄村 12 口").isEmpty)
+        #expect(finder.found(in: "王庄村王庄") == ["王庄"])
+        #expect(finder.found(in: "户主 李 四") == ["李四"])
+        #expect(finder.found(in: "李三").isEmpty)
+    }
+
+    // MARK: - SVG and pictures
+
+    private static let drawn: [SampleSheet.Flaw] = [
+        .paleSymbol, .pondMissing, .pondShifted, .sheetCut, .barTooShort, .barMoved, .barMissing,
+        .glyphMissing,
+    ]
+
+    @Test(arguments: [nil] + drawn.map(Optional.some)) func anSVGIsProvedThroughLibrsvg(
+        flaw: SampleSheet.Flaw?
+    ) throws {
+        var sheet = SampleSheet(flaw)
+        let path = bench.path("sheet.svg")
+        try sheet.draw(svg: path)
+        let report = try prove(path, .svg, sheet.inventory)
+        #expect(failures(report) == flaw?.seenBy ?? [], "\(report.text(in: .english))")
+    }
+
+    @Test(arguments: [nil] + drawn.map(Optional.some)) func aPictureIsProvedByItsPixels(
+        flaw: SampleSheet.Flaw?
+    ) throws {
+        var sheet = SampleSheet(flaw)
+        let path = bench.path("sheet.png")
+        try sheet.draw(png: path)
+        let report = try prove(path, .png, sheet.inventory)
+        #expect(failures(report) == flaw?.seenBy ?? [], "\(report.text(in: .english))")
+        #expect(report.checks.contains { $0.check == .resolution })
+    }
+
+    @Test func whatIsDroppedAndNotInTheIndexIsSeenInAPictureToo() throws {
+        var sheet = SampleSheet(.indexEntryMissing)
+        let path = bench.path("sheet.png")
+        try sheet.draw(png: path)
+        #expect(failures(try prove(path, .png, sheet.inventory)) == [.index])
+    }
+
+    /// Another program's pictures: without resolution and colour space a shop cannot know the centimetres.
+    @Test(arguments: [("JPEG", "jpg"), ("GTiff", "tif")])
+    func aPictureWithoutResolutionIsRefused(driver: String, ending: String) throws {
+        var sheet = SampleSheet()
+        let (png, other) = (bench.path("sheet.png"), bench.path("sheet.\(ending)"))
+        try sheet.draw(png: png)
+        try bench.run("gdal_translate", ["-q", "-of", driver, "-b", "1", "-b", "2", "-b", "3", png, other])
+        let form = try #require(SheetForm(path: other))
+        #expect(failures(try prove(other, form, sheet.inventory)).isSuperset(of: [.resolution, .pageSize]))
+    }
+
+    @Test func aTIFFsOwnResolutionIsReadFromItsTags() throws {
+        var sheet = SampleSheet()
+        let (png, tif) = (bench.path("sheet.png"), bench.path("sheet.tif"))
+        try sheet.draw(png: png)
+        try bench.run(
+            "gdal_translate",
+            [
+                "-q", "-of", "GTiff", "-b", "1", "-b", "2", "-b", "3", "-mo", "TIFFTAG_XRESOLUTION=150",
+                "-mo",
+                "TIFFTAG_YRESOLUTION=150", "-mo", "TIFFTAG_RESOLUTIONUNIT=2", png, tif,
+            ])
+        let report = try prove(tif, .tif, sheet.inventory)
+        #expect(try PictureHeader(path: tif, form: .tif).dotsPerInch == 150)
+        // The colour space is all that is missing.
+        #expect(
+            failures(report) == [.resolution] && report.checks.first { $0.check == .resolution }?.failed == 1)
+    }
+
+    // MARK: - The report
+
+    @Test func theReportIsToldInBothLanguagesAndAsJSON() throws {
+        let report = try pdf(.textMissing)
+        #expect(report.text(in: .chinese).contains("✗ 文字读回：16 中 1 个不对；第 1 页的“P-7”读不回来"))
+        #expect(report.text(in: .english).contains("✗ text reads back: 1 of 16 wrong; 'P-7' on page 1"))
+        let read = try JSONDecoder().decode(ProofReport.self, from: report.json())
+        #expect(!read.isPassed && read.checks.count == report.checks.count)
+        #expect(read.checks.first { $0.check == .text }?.failed == 1)
+    }
+}
