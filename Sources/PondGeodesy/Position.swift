@@ -1,5 +1,5 @@
 /// A place on the earth in WGS 84 (CGCS2000 counts as equal), in degrees.
-package struct Position: Hashable, Sendable {
+package struct Position: Hashable, Codable, Sendable {
     package var longitude: Double
     package var latitude: Double
 

@@ -1,7 +1,6 @@
 import PondGeodesy
 
-/// The plane in which a field sheet is drawn: transverse Mercator about the sheet's middle, true to scale there and
-/// to 0.001 % at 25 km from it.
+/// The plane in which a field sheet is drawn, named by its middle so that print can tell it exactly.
 package struct FieldPlane: Hashable, Sendable {
     package let longitudeTenThousandths: Int
     package let latitudeTenThousandths: Int
@@ -23,11 +22,11 @@ package struct FieldPlane: Hashable, Sendable {
             latitudeTenThousandths: Int((place.latitude * 10_000).rounded()))
     }
 
-    /// What PROJ makes the plane from.
-    package var definition: String {
-        let longitude = Double(longitudeTenThousandths) / 10_000
-        let latitude = Double(latitudeTenThousandths) / 10_000
-        return "+proj=tmerc +lat_0=\(latitude) +lon_0=\(longitude) +k=1 +x_0=0 +y_0=0 +datum=WGS84 +units=m "
-            + "+no_defs +type=crs"
+    /// Metres to the east and to the north of the middle.
+    package var local: LocalPlane {
+        LocalPlane(
+            centre: Position(
+                longitude: Double(longitudeTenThousandths) / 10_000,
+                latitude: Double(latitudeTenThousandths) / 10_000))
     }
 }
