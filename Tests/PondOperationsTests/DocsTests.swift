@@ -103,7 +103,7 @@ struct DocsTests {
     @Test func everyOptionInTheDocsExists() throws {
         let verbs = [
             "new", "areas", "survey", "targets", "export", "policy", "policy load", "undo", "check", "backup",
-            "restore", "print",
+            "restore", "print", "sheet print",
         ]
         let help = try verbs.map {
             try Program.pondmap.run($0.split(separator: " ").map(String.init) + ["--help"]).output
@@ -111,7 +111,7 @@ struct DocsTests {
         .joined()
         for name in [
             "README.md", "README.zh.md", "docs/formats.md", "docs/layers.md", "docs/targets.md",
-            "docs/printing.md",
+            "docs/printing.md", "docs/sheets.md",
         ] {
             for option in try Repository.text(name).matches(of: /--[a-z][a-z-]+/) {
                 #expect(

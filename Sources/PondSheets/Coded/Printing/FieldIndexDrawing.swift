@@ -16,7 +16,10 @@ struct FieldIndexDrawing {
         first = sheet.pages[0]
         box = PaperBox(first.paper.size).inset(by: 15)
         let corners = sheet.pages.flatMap { page in
-            [Coordinate(x: page.land.west, y: page.land.south), Coordinate(x: page.land.east, y: page.land.north)]
+            [
+                Coordinate(x: page.land.west, y: page.land.south),
+                Coordinate(x: page.land.east, y: page.land.north),
+            ]
         }
         guard let land = FieldLand(around: corners) else { preconditionFailure("a sheet has a page") }
         self.land = land
@@ -29,7 +32,7 @@ struct FieldIndexDrawing {
         let words = "分页索引  \(first.sheet) 共 \(first.pageCount) 页  1:\(first.scale)  \(first.paper.name)"
         canvas.draw(words, FieldPens.text, at: PaperPoint(x: box.left, y: box.top + 8))
         canvas.draw(
-            "相邻页重叠 20 毫米。内部示意图,非测绘成果", FieldPens.text, at: PaperPoint(x: box.left, y: box.top + 12.5))
+            "相邻页重叠 20 毫米。内部示意图，非测绘成果", FieldPens.text, at: PaperPoint(x: box.left, y: box.top + 12.5))
         for village in sheet.villages { drawOutline(village.rings, FieldPens.village) }
         for pond in sheet.ponds { drawOutline(pond.rings, Pen(.grey(0.6), width: 0.1)) }
         for page in sheet.pages { draw(page) }

@@ -21,7 +21,7 @@ struct FieldMapDrawing {
         let ponds = sheet.ponds.filter(isSeen)
         for pond in ponds { drawOutline(pond) }
         for village in sheet.villages where land.contains(village.place) { drawName(village) }
-        for pond in ponds where land.grown(by: 20).contains(pond.place) { drawCode(pond) }
+        for pond in ponds where land.contains(pond.place) { drawCode(pond) }
     }
 
     // MARK: - Grid
@@ -80,6 +80,14 @@ struct FieldMapDrawing {
         canvas.draw(village.name, FieldPens.villageName, at: point(village.place), anchor: .centre)
     }
 
+    /// The place moved inwards until a label of that half size is whole.
+    private func whole(within half: (Double, Double), _ place: PaperPoint) -> PaperPoint {
+        let room = page.layout.frame.inset(by: 0.8)
+        return PaperPoint(
+            x: min(max(place.x, room.left + half.0), room.right - half.0),
+            y: min(max(place.y, room.top + half.1), room.bottom - half.1))
+    }
+
     /// The code within the pond, as large as fits from 1.4 to 2.6 mm, upright in a narrow pond.
     private func drawCode(_ pond: FieldSheet.Pond) {
         guard !pond.code.isEmpty else { return }
@@ -88,11 +96,14 @@ struct FieldMapDrawing {
             canvas.draw(pond.code, FieldPens.code(height: 2.2), at: beside, anchor: .left)
             return
         }
-        let whole = canvas.typesetter.line(pond.code, FieldPens.code(height: 1)).width
-        let isUpright = box.height > box.width && whole * 2.6 > box.width * 0.9
+        let single = canvas.typesetter.line(pond.code, FieldPens.code(height: 1)).width
+        let isUpright = box.height > box.width && single * 2.6 > box.width * 0.9
         let room = isUpright ? (box.height, box.width) : (box.width, box.height)
-        let height = min(2.6, max(1.4, min(room.0 * 0.9 / whole, room.1 * 0.6)))
+        let height = min(2.6, max(1.4, min(room.0 * 0.9 / single, room.1 * 0.6)))
         let line = canvas.typesetter.line(pond.code, FieldPens.code(height: height))
-        canvas.draw(line, at: point(pond.place), anchor: .centre, turnedDegrees: isUpright ? -90 : 0)
+        let half = isUpright ? (line.height / 2, line.width / 2) : (line.width / 2, line.height / 2)
+        canvas.draw(
+            line, at: whole(within: half, point(pond.place)), anchor: .centre,
+            turnedDegrees: isUpright ? -90 : 0)
     }
 }

@@ -20,7 +20,8 @@ extension FieldPageDrawing {
         let x = page.paperPoint(of: .init(x: edge, y: 0)).x
         canvas.line(
             from: PaperPoint(x: x, y: frame.top), to: PaperPoint(x: x, y: frame.bottom), FieldPens.overlap)
-        let place = PaperPoint(x: isRight ? frame.right - 2.5 : frame.left + 2.5, y: frame.top + frame.height / 4)
+        let place = PaperPoint(
+            x: isRight ? frame.right - 2.5 : frame.left + 2.5, y: frame.top + frame.height / 4)
         let line = canvas.typesetter.line("接第 \(other.ordinal) 页", Self.style)
         canvas.draw(line, at: place, anchor: .centre, turnedDegrees: isRight ? 90 : -90)
     }
@@ -30,7 +31,8 @@ extension FieldPageDrawing {
         let y = page.paperPoint(of: .init(x: 0, y: edge)).y
         canvas.line(
             from: PaperPoint(x: frame.left, y: y), to: PaperPoint(x: frame.right, y: y), FieldPens.overlap)
-        let place = PaperPoint(x: frame.left + frame.width / 4, y: isBelow ? frame.bottom - 2.5 : frame.top + 2.5)
+        let place = PaperPoint(
+            x: frame.left + frame.width / 4, y: isBelow ? frame.bottom - 2.5 : frame.top + 2.5)
         canvas.draw("接第 \(other.ordinal) 页", Self.style, at: place, anchor: .centre)
     }
 

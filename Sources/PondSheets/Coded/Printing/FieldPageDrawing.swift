@@ -33,12 +33,14 @@ struct FieldPageDrawing {
         let (left, right) = (strips[0], strips[1])
         let title = canvas.typesetter.line(sheet.title, FieldPens.title, fitting: left.width)
         canvas.draw(title, at: PaperPoint(x: left.left, y: left.top + 1))
-        put(["现场核对图  \(page.sheet) 第 \(page.ordinal) 页,共 \(page.pageCount) 页", sheet.branch], in: left, from: 8)
+        put(
+            ["现场核对图  \(page.sheet) 第 \(page.ordinal) 页，共 \(page.pageCount) 页", sheet.branch], in: left,
+            from: 8)
         let day = sheet.date.formatted(.iso8601.year().month().day())
         put(
             [
                 "1:\(page.scale)  方格 \(gridMetres) 米  北在上", "数据版本 \(page.dataVersion)  打印 \(day)",
-                "内部示意图,非测绘成果", "八个方块码请勿涂写、遮挡",
+                "内部示意图，非测绘成果", "八个方块码请勿涂写、遮挡",
             ], in: right, from: 1)
     }
 
@@ -63,7 +65,7 @@ struct FieldPageDrawing {
         drawScaleBar(right: box.right, top: box.top + 6)
         drawArrow(at: PaperPoint(x: box.right - 13, y: box.top + 19))
         canvas.draw(
-            "填好后整页拍照,一页一张", FieldPens.small, at: PaperPoint(x: box.left, y: box.bottom),
+            "填好后整页拍照，一页一张", FieldPens.small, at: PaperPoint(x: box.left, y: box.bottom),
             anchor: .bottomLeft)
     }
 

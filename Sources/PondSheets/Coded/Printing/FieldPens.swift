@@ -21,7 +21,7 @@ enum FieldPens {
 
     /// Colours that members carry, and what each means on a sheet: the legend of the wall maps.
     static let meanings = [
-        ("红", "我方用户"), ("黄", "目标用户(写阶段号)"), ("蓝", "竞品用户(写品牌)"), ("绿", "示范户"),
+        ("红", "我方用户"), ("黄", "目标用户（写阶段号）"), ("蓝", "竞品用户（写品牌）"), ("绿", "示范户"),
         ("黑", "新塘、改埂、空塘画叉"),
     ]
 }

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The verbs on photos of hand-drawn sheets.
+struct Sheet: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: say(
+            zh: "草图的照片：加入、定位、描成塘口。", en: "Photos of sheets drawn by hand: add, fit, trace into ponds."),
+        subcommands: [SheetPrint.self])
+}
