@@ -12,13 +12,14 @@ package struct Policy: Hashable, Sendable {
     package var meeting: Meeting
     package var placing: Placing
     package var datum: DatumDetection
+    package var sheets: Sheets
 
     /// The policy in the text of `policy.yaml`. Refuses by name an unknown key, a missing one and a bad
     /// value.
     package init(yaml: String, file: String = "policy.yaml") throws {
         let keys = [
             "org", "market", "capacity", "grades", "survey", "dev", "service", "event", "campaign", "meeting",
-            "placing", "datum",
+            "placing", "datum", "sheets",
         ]
         let file = try SettingsSection(SettingsNode(yaml: yaml, file: file), keys: keys)
         organisation = try Organisation(file["org"])
@@ -33,5 +34,7 @@ package struct Policy: Hashable, Sendable {
         meeting = try Meeting(file["meeting"])
         placing = try Placing(file["placing"])
         datum = try DatumDetection(file["datum"])
+        // A store made before sheets were known has a policy without them.
+        sheets = try file.optional("sheets").map(Sheets.init) ?? .usual
     }
 }

@@ -57,6 +57,8 @@ import Testing
         ("placing.overlap_min", ["半", "0", "1.1"]),
         ("datum.min_matches", ["几", "0"]), ("datum.agree_m", ["近", "0", "10001"]),
         ("datum.margin", ["清楚", "0.9", "101"]),
+        ("sheets.max_error_m", ["近", "0", "100001"]), ("sheets.max_span_km", ["远", "0", "5001"]),
+        ("sheets.max_stretch", ["长", "1", "1001"]), ("sheets.area_error_max", ["小", "-0.1", "1.1"]),
     ]
 
     @Test(arguments: keys) func aBadValueIsRefusedByItsKey(path: String, bad: [String]) throws {

@@ -57,5 +57,15 @@ import Testing
             policy.placing.nearestVillage == .kilometres(3) && policy.placing.farFromAreas == .kilometres(60))
         #expect(policy.placing.minimumOverlap == 0.5)
         #expect(policy.datum.minimumMatches == 3 && policy.datum.agreement == .metres(100))
+        #expect(policy.sheets.maximumError == .metres(50) && policy.sheets.maximumSpan == .kilometres(200))
+        #expect(policy.sheets.maximumStretch == 5 && policy.sheets.maximumAreaError == 0.15)
+    }
+
+    /// Stores carry the policy of the day they were made.
+    @Test func aPolicyFromBeforeSheetsHasTheUsualLimits() throws {
+        let text = try Shipped.text("policy.yaml")
+        let before = try #require(text.range(of: "\nsheets:")).lowerBound
+        #expect(try Policy(yaml: String(text[..<before])).sheets == .usual)
+        #expect(policy.sheets == .usual)
     }
 }

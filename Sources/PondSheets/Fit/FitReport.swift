@@ -1,0 +1,90 @@
+import PondGeodesy
+import PondModel
+
+/// A fit to all control points and what there is to say about it.
+package struct FitReport: Sendable {
+    /// The fit to all points.
+    package let fit: SheetFit
+    /// What `auto` saw of each model, stiff ones first; empty for a model that was named.
+    package let scores: [ModelScore]
+    /// Points that contradict the others.
+    package let outliers: [ControlPoint]
+    /// The fit without them, by the same choice of model.
+    package let withoutOutliers: SheetFit?
+    package let warnings: [FitWarning]
+    /// Whether the leave-one-out error is known and within the policy's limit, and nothing folds or stretches
+    /// unbearably.
+    package let isWithinLimits: Bool
+
+    /// Fits as asked. Refuses points that are too few, repeated, in line, mirrored, off the photo or the earth.
+    package init(_ request: FitRequest) throws {
+        guard let plane = LocalPlane(around: request.points.map(\.position)) else {
+            throw SheetFitError.tooFew(found: 0, needed: 2, .similarity)
+        }
+        try ControlCheck(points: request.points, plane: plane)
+            .run(request.choice, photo: request.photo, maximumSpan: request.limits.maximumSpan)
+        let (fit, scores) = try Self.fit(request, request.points, plane)
+        let finding = OutlierFinder(
+            pixels: request.points.map(\.pixel.upwards),
+            places: request.points.map { plane.coordinate(of: $0.position).point }
+        ).find()
+        let bad = if case .some(let indices) = finding { indices } else { [Int]() }
+        let good = request.points.indices.filter { !bad.contains($0) }.map { request.points[$0] }
+        self.fit = fit
+        self.scores = scores
+        outliers = bad.map { request.points[$0] }
+        withoutOutliers = bad.isEmpty ? nil : try? Self.fit(request, good, plane).fit
+        let grid = Self.grid(fit, request.photo)
+        warnings = Self.warnings(fit, request, grid, finding)
+        isWithinLimits =
+            (fit.leaveOneOut ?? .metres(.infinity)) <= request.limits.maximumError && grid.folded == nil
+            && grid.mostStretched.ratio <= request.limits.maximumStretch
+    }
+
+    private static func fit(
+        _ request: FitRequest, _ points: [ControlPoint], _ plane: LocalPlane
+    ) throws -> (fit: SheetFit, scores: [ModelScore]) {
+        switch request.choice {
+        case .fixed(let model):
+            guard let fit = SheetFit(model, to: points, on: plane, costOfChoice: 1) else {
+                throw SheetFitError.undetermined(model)
+            }
+            return (fit, [])
+        case .auto:
+            let selection = ModelSelection(points, on: plane) { grid($0, request.photo).folded == nil }
+            guard let chosen = selection.choose() else { throw SheetFitError.undetermined(.similarity) }
+            return chosen
+        }
+    }
+
+    private static func grid(_ fit: SheetFit, _ photo: PhotoSize?) -> PhotoGrid {
+        let (xs, ys) = (fit.points.map(\.pixel.x), fit.points.map(\.pixel.y))
+        let corner = photo == nil ? PixelPoint(x: xs.min()!, y: ys.min()!) : PixelPoint(x: 0, y: 0)
+        let opposite =
+            photo.map { PixelPoint(x: Double($0.width), y: Double($0.height)) }
+            ?? PixelPoint(x: xs.max()!, y: ys.max()!)
+        return PhotoGrid(fit.transform.mapping, from: corner, to: opposite)
+    }
+
+    private static func warnings(
+        _ fit: SheetFit, _ request: FitRequest, _ grid: PhotoGrid, _ finding: OutlierFinder.Finding
+    ) -> [FitWarning] {
+        var warnings: [FitWarning] = []
+        if fit.leaveOneOut == nil { warnings.append(.noSparePoints(fit.model)) }
+        if let photo = request.photo {
+            let hull = ConvexHull(fit.points.map(\.pixel.upwards))
+            let share = hull.area / (Double(photo.width) * Double(photo.height))
+            if share < 0.25 { warnings.append(.smallCorner(share: share)) }
+        }
+        if let folded = grid.folded { warnings.append(.foldOver(share: folded.share, at: folded.first)) }
+        if grid.mostStretched.ratio > request.limits.maximumStretch {
+            warnings.append(.stretched(ratio: grid.mostStretched.ratio, at: grid.mostStretched.at))
+        }
+        switch finding {
+        case .none: break
+        case .some(let indices): warnings.append(.outliers(indices.map { request.points[$0].label }))
+        case .disagreement: warnings.append(.disagreement)
+        }
+        return warnings
+    }
+}

@@ -1,0 +1,21 @@
+/// A shape fitted to points, with what is needed to tell how far off it may be.
+protocol PlaneFit: Sendable {
+    var shape: PlaneMapping.Shape { get }
+    /// Given place less fitted place, for each point.
+    var residuals: [PlanePoint] { get }
+    /// Given place less the place by a fit without that point; nil where the others do not suffice.
+    var leaveOneOut: [PlanePoint]? { get }
+    /// Numbers given less numbers found.
+    var degreesOfFreedom: Int { get }
+    /// The variance of one coordinate of a newly given place less its fitted one; nil without spare points.
+    func predictionVariance(at point: PlanePoint) -> Double?
+}
+
+extension PlaneFit {
+    /// The mean square of one coordinate of `leaveOneOut`.
+    var leaveOneOutVariance: Double? {
+        leaveOneOut.map { errors in
+            errors.reduce(0) { $0 + $1.squaredLength } / Double(2 * errors.count)
+        }
+    }
+}
