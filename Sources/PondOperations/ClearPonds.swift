@@ -1,31 +1,14 @@
 import PondGeodesy
 import PondModel
+import PondStore
 import PondSurvey
 
-/// A new pond beyond doubt, ready for the bulk loader.
-final class ClearPond: Sendable {
-    let pond: Pond
-    let season: PondSeason?
-    /// As the capacity model sees the water of itself, and in the season, whose mode has a word in it.
-    let netSquareMetres: Int
-    let seasonSquareMetres: Int
-    let place: Int
-    let remarks: [Words]
-    /// Kept where the row names a farmer, who has to be looked up.
-    let observation: Observation?
-
-    init(
-        _ pond: Pond, _ season: PondSeason?, netSquareMetres: Int, seasonSquareMetres: Int, place: Int,
-        remarks: [Words], observation: Observation?
-    ) {
-        self.pond = pond
-        self.season = season
-        self.netSquareMetres = netSquareMetres
-        self.seasonSquareMetres = seasonSquareMetres
-        self.place = place
-        self.remarks = remarks
-        self.observation = observation
-    }
+/// New ponds beyond doubt, ready for the bulk loader.
+struct ClearBatch: Sendable {
+    var rows = BulkRows()
+    /// Rows that name a farmer, who has to be looked up.
+    var people: [(index: Int, observation: Observation)] = []
+    var remarks: [(index: Int, place: Int, words: [Words])] = []
 }
 
 /// Tells, on the reader's thread, which ponds of a first load are clear: the village is told by the row's words,
@@ -43,22 +26,32 @@ struct ClearPonds {
     private var placer: VillagePlacer
     private var grid = NeighbourGrid()
     private var codes = Set<UInt32>()
+    private var encoder = BulkEncoder()
+    private var batch = ClearBatch()
 
     init(_ setting: Setting) {
         self.setting = setting
         placer = VillagePlacer(setting.villages, limits: setting.limits)
     }
 
-    /// `nil` for a pond that is not clear.
-    mutating func pond(_ observation: Observation, at footprint: Footprint) -> ClearPond? {
+    /// The ponds taken since the last batch.
+    mutating func takeBatch() -> ClearBatch {
+        defer { batch = ClearBatch() }
+        batch.rows = encoder.take()
+        return batch
+    }
+
+    /// Takes a pond into the batch; `false` for one that is not clear.
+    mutating func take(_ observation: Observation, at footprint: Footprint) throws -> Bool {
         guard observation.kind == .pond, let placing = placing(of: observation, at: footprint) else {
-            return nil
+            return false
         }
         let key = observation.code.map { Self.key(placing.village, $0) }
-        if let key, codes.contains(key) { return nil }
-        if grid.addUnlessNear(footprint.position, footprint.boundary) { return nil }
+        if let key, codes.contains(key) { return false }
+        if grid.addUnlessNear(footprint.position, footprint.boundary) { return false }
         if let key { codes.insert(key) }
-        return pond(observation, at: footprint, in: placing)
+        try encode(observation, at: footprint, in: placing)
+        return true
     }
 
     private mutating func placing(of observation: Observation, at footprint: Footprint) -> Placing? {
@@ -73,7 +66,9 @@ struct ClearPonds {
         }
     }
 
-    private func pond(_ observation: Observation, at footprint: Footprint, in placing: Placing) -> ClearPond {
+    private mutating func encode(
+        _ observation: Observation, at footprint: Footprint, in placing: Placing
+    ) throws {
         let pond = Pond(observation, at: footprint, in: placing)
         let net = setting.settling.evaluate(pond, nil, nil).netSquareMetres
         var season: PondSeason?
@@ -82,10 +77,12 @@ struct ClearPonds {
         }
         let (seasonNet, demand) = setting.settling.evaluate(pond, season, nil)
         season?.demand = demand
-        return ClearPond(
-            pond, season, netSquareMetres: net, seasonSquareMetres: seasonNet, place: observation.place,
-            remarks: observation.remarks,
-            observation: observation.namesFarmer ? observation : nil)
+        let index = encoder.count
+        try encoder.append(pond, season: season, netSquareMetres: net, inSeason: seasonNet)
+        if observation.namesFarmer { batch.people.append((index, observation)) }
+        if !observation.remarks.isEmpty {
+            batch.remarks.append((index, observation.place, observation.remarks))
+        }
     }
 
     /// A village and a code as one number, kept short for a million ponds. Two that share it by chance only take

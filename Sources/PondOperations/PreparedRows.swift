@@ -1,17 +1,21 @@
 import Foundation
 import PondFormats
-import PondGeodesy
 import PondModel
 import PondSurvey
 
 /// The rows of one file, read and interpreted on a thread of their own while the store takes them.
 struct PreparedRows: Sendable {
-    /// A row as the store's thread gets it.
+    /// A row that takes the usual way.
     enum Row: Sendable {
-        /// A new pond beyond doubt: only its farmer may have to be looked up.
-        case clear(ClearPond)
         indirect case usable(Observation, Footprint?)
         indirect case rejected(place: Int, kind: RecordKind, RejectedReason)
+    }
+
+    /// Some rows of the file as the store's thread gets them.
+    struct Batch: Sendable {
+        var rows: [Row] = []
+        /// Empty unless it is the first load.
+        var clear = ClearBatch()
     }
 
     let file: FeatureFile
@@ -28,8 +32,8 @@ struct PreparedRows: Sendable {
     private static let waitingBatches = 4
 
     /// Hands all rows to `take`, in the file's order, on the caller's thread.
-    func forEachBatch(_ take: ([Row]) throws -> Void) throws {
-        let channel = BoundedChannel<[Row]>(capacity: Self.waitingBatches)
+    func forEachBatch(_ take: (Batch) throws -> Void) throws {
+        let channel = BoundedChannel<Batch>(capacity: Self.waitingBatches)
         let reader = Thread {
             channel.finish(Result { try self.prepare { channel.give($0) } })
         }
@@ -41,47 +45,15 @@ struct PreparedRows: Sendable {
 
     private struct Stopped: Error {}
 
-    private func prepare(_ give: ([Row]) -> Bool) throws {
-        var reader = SurveyReader(
-            mapping: request.mapping, speciesNamed: speciesCode(of:mode:), defaultYear: year)
-        let outlines = OutlineBuilder(try FrameConverter(frame.frame ?? .datum(.wgs84)))
-        var clear = clearing.map(ClearPonds.init)
+    private func prepare(_ give: (Batch) -> Bool) throws {
+        let preparation = try RowPreparation(self)
         var count = 0
         try file.read(batchSize: Self.batchSize) { features, share in
-            var rows: [Row] = []
-            rows.reserveCapacity(features.count)
-            for feature in features { rows.append(try row(feature, &reader, outlines, &clear)) }
+            let batch = try preparation.batch(of: features)
             count += features.count
             progress(file.progress(rows: count, share: share))
-            if !give(rows) { throw Stopped() }
+            if !give(batch) { throw Stopped() }
         }
-    }
-
-    private func row(
-        _ feature: Feature, _ reader: inout SurveyReader, _ outlines: OutlineBuilder,
-        _ clear: inout ClearPonds?
-    ) throws -> Row {
-        _ = try FrameConverter.frame(of: feature, flag: request.frame, detected: nil)
-        let observation: Observation
-        do throws(RejectedReason) {
-            observation = try reader.read(feature)
-        } catch {
-            return .rejected(place: feature.place, kind: reader.kind(of: feature), error)
-        }
-        if observation.hasSeasonFigures && observation.year == nil {
-            throw SurveyError.yearMissing(place: observation.place)
-        }
-        switch outlines.footprint(of: observation) {
-        case .failure(let reason):
-            return .rejected(place: observation.place, kind: observation.kind, reason)
-        case .success(let footprint):
-            if let pond = footprint.flatMap({ clear?.pond(observation, at: $0) }) { return .clear(pond) }
-            return .usable(observation, footprint)
-        }
-    }
-
-    private func speciesCode(of name: String, mode: String?) -> String? {
-        settling.species.species(named: name, mode: mode)?.code
     }
 }
 

@@ -12,26 +12,25 @@ extension SurveyImporter {
         var later: [PreparedRows.Row] = []
         try session.bulkLoad(round: self.round(), occupancy: settling.policy.market.occupancy) { loader in
             try rows.forEachBatch { batch in
-                for row in batch {
-                    if case .clear(let pond) = row { try take(pond, loader) } else { later.append(row) }
-                }
+                try take(batch.clear, loader)
+                later += batch.rows
             }
         }
         for row in later { try take(row) }
     }
 
-    private func take(_ clear: ClearPond, _ loader: BulkLoader) throws {
-        do {
-            var pond = clear.pond
-            if let observation = clear.observation {
-                pond.farmer = try farmer(of: observation, in: pond.village)
+    private func take(_ clear: ClearBatch, _ loader: BulkLoader) throws {
+        var rows = clear.rows
+        for (index, observation) in clear.people {
+            do {
+                rows.assign(try farmer(of: observation, in: rows.village(of: index)), to: index)
+            } catch let reason as RejectedReason {
+                rows.drop(index)
+                reject(observation.place, .pond, reason)
             }
-            try loader.append(
-                pond, season: clear.season, netSquareMetres: clear.netSquareMetres,
-                inSeason: clear.seasonSquareMetres)
-            count(.new, .pond, place: clear.place, village: pond.village, remarks: clear.remarks)
-        } catch let reason as RejectedReason {
-            reject(clear.place, .pond, reason)
         }
+        try loader.append(rows)
+        for (village, ponds) in rows.villageRuns { countNewPonds(ponds, in: village) }
+        for (index, place, words) in clear.remarks where !rows.isDropped(index) { remark(words, at: place) }
     }
 }

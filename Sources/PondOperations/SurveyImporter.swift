@@ -55,7 +55,7 @@ final class SurveyImporter {
             try takeInBulk(rows)
         } else {
             try rows.forEachBatch { batch in
-                for row in batch { try take(row) }
+                for row in batch.rows { try take(row) }
             }
         }
     }
@@ -63,8 +63,6 @@ final class SurveyImporter {
     /// Takes one row by the usual way: place, match, merge, write.
     func take(_ row: PreparedRows.Row) throws {
         switch row {
-        // Only a first load asks for clear cases, and it takes them itself.
-        case .clear: preconditionFailure("a clear pond belongs to the bulk loader")
         case .rejected(let place, let kind, let reason): reject(place, kind, reason)
         case .usable(let observation, let footprint): try take(observation, footprint)
         }
@@ -98,9 +96,19 @@ final class SurveyImporter {
         _ outcome: SurveyReport.Outcome, _ kind: RecordKind, place: Int, village: Identifier<AdminArea>?,
         remarks: [Words]
     ) {
-        for words in remarks { report.remark(.init(file: file, place: place, words: words)) }
+        remark(remarks, at: place)
         report.count(outcome, kind: kind)
         if let village { villageCounts[village, default: .init()].count(outcome) }
+    }
+
+    func countNewPonds(_ ponds: Int, in village: Identifier<AdminArea>) {
+        let counts = SurveyReport.Counts(read: ponds, new: ponds)
+        report.kinds[.pond, default: .init()] += counts
+        villageCounts[village, default: .init()] += counts
+    }
+
+    func remark(_ remarks: [Words], at place: Int) {
+        for words in remarks { report.remark(.init(file: file, place: place, words: words)) }
     }
 
     /// The report with the villages by their names and those above them.

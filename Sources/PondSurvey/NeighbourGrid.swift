@@ -6,9 +6,13 @@ import PondGeodesy
 /// has its centre inside that other: a half-plane through the centre holds only half of it. Outlines with
 /// more corners are compared by their boxes. A `true` is a question for `PondMatcher`, not its answer.
 package struct NeighbourGrid {
-    /// About 400 m; larger outlines are kept apart.
-    private static let cell: Int32 = 40_000
+    /// About 200 m.
+    private static let cell: Int32 = 20_000
+    /// Outlines wider than about 400 m are kept apart.
+    private static let largest: Int32 = 40_000
     private static let unitsPerDegree = 1e7
+    /// About a metre.
+    private static let margin: Int32 = 100
     /// A quadrilateral's corners; outlines with more are told by their boxes alone.
     private static let mostCorners = 4
 
@@ -34,7 +38,7 @@ package struct NeighbourGrid {
         var east: Int32
         var north: Int32
 
-        var isLarge: Bool { east - west > NeighbourGrid.cell || north - south > NeighbourGrid.cell }
+        var isLarge: Bool { east - west > NeighbourGrid.largest || north - south > NeighbourGrid.largest }
         var area: Double { Double(east - west) * Double(north - south) }
     }
 
@@ -42,6 +46,8 @@ package struct NeighbourGrid {
     private var corners = ChunkedArray<Corner>()
     private var newestInCell: [Int64: Int32] = [:]
     private var large: [Int32] = []
+    /// How far the outlines in the cells reach at most from their ponds' positions.
+    private var reach: Int32 = 0
     /// The corners of the pond that is asked about.
     private var asked: [Corner] = []
 
@@ -97,6 +103,7 @@ package struct NeighbourGrid {
         if box.isLarge {
             large.append(index)
         } else {
+            reach = max(reach, entry.reachX, entry.reachY)
             let key = Self.key(here.x / Self.cell, here.y / Self.cell)
             entry.next = newestInCell.updateValue(index, forKey: key) ?? -1
         }
@@ -109,10 +116,8 @@ package struct NeighbourGrid {
 
     private func isNear(_ here: Corner, _ box: Box) -> Bool {
         if box.isLarge { return (0..<entries.count).contains { mayBeOne(here, box, $0) } }
-        let column = here.x / Self.cell
-        let row = here.y / Self.cell
-        for column in (column - 1)...(column + 1) {
-            for row in (row - 1)...(row + 1) {
+        for column in Self.cells(from: box.west, to: box.east, reach: reach) {
+            for row in Self.cells(from: box.south, to: box.north, reach: reach) {
                 var index = newestInCell[Self.key(column, row)] ?? -1
                 while index >= 0 {
                     if mayBeOne(here, box, Int(index)) { return true }
@@ -123,10 +128,16 @@ package struct NeighbourGrid {
         return large.contains { mayBeOne(here, box, Int($0)) }
     }
 
+    /// Columns or rows where a pond may lie whose outline comes within about a metre of these bounds.
+    private static func cells(from low: Int32, to high: Int32, reach: Int32) -> ClosedRange<Int32> {
+        (low - reach - margin) / cell...(high + reach + margin) / cell
+    }
+
     private func mayBeOne(_ here: Corner, _ box: Box, _ index: Int) -> Bool {
         let entry = entries[index]
-        if entry.x - entry.reachX - 100 > box.east || entry.x + entry.reachX + 100 < box.west
-            || entry.y - entry.reachY - 100 > box.north || entry.y + entry.reachY + 100 < box.south
+        if entry.x - entry.reachX - Self.margin > box.east || entry.x + entry.reachX + Self.margin < box.west
+            || entry.y - entry.reachY - Self.margin > box.north
+            || entry.y + entry.reachY + Self.margin < box.south
         {
             return false
         }
@@ -134,7 +145,7 @@ package struct NeighbourGrid {
         let count = end - Int(entry.firstCorner)
         if count == 0 && asked.isEmpty {
             // Two points without outlines within about a metre are one place.
-            return abs(entry.x - here.x) <= 100 && abs(entry.y - here.y) <= 100
+            return abs(entry.x - here.x) <= Self.margin && abs(entry.y - here.y) <= Self.margin
         }
         let theirs = (0..<count).map { corners[Int(entry.firstCorner) + $0] }
         let other = Self.box(of: theirs, around: Corner(x: entry.x, y: entry.y))

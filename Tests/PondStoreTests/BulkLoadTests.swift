@@ -107,7 +107,7 @@ struct BulkLoadTests {
         await #expect(throws: StoreError.self) {
             try await temporary.store.change(verb: "survey", detail: "") { session in
                 try session.bulkLoad(round: nil, occupancy: 1) { loader in
-                    try loader.append(Sample.pond("1", in: Identifier(999)), season: nil, netSquareMetres: 1)
+                    try loader.append([Sample.pond("1", in: Identifier(999))])
                 }
             }
         }

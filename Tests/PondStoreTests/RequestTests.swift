@@ -261,10 +261,8 @@ struct RequestTests {
         await #expect(throws: StoreError.self) {
             try await temporary.store.change(verb: "survey", detail: "") { session in
                 try session.bulkLoad(round: nil, occupancy: 1) { loader in
-                    for _ in 0..<2 {
-                        try loader.append(
-                            Sample.pond("1", in: areas.villages[0]), season: nil, netSquareMetres: 1)
-                    }
+                    let pond = Sample.pond("1", in: areas.villages[0])
+                    try loader.append([pond, pond])
                 }
             }
         }

@@ -56,8 +56,7 @@ struct TransactionTests {
         await #expect(throws: Stop.self) {
             try await temporary.store.change(verb: "survey", detail: "") { session in
                 try session.bulkLoad(round: nil, occupancy: Sample.occupancy) { loader in
-                    try loader.append(
-                        Sample.pond("1", in: areas.villages[0]), season: nil, netSquareMetres: 1)
+                    try loader.append([Sample.pond("1", in: areas.villages[0])])
                     throw Stop()
                 }
             }

@@ -9,7 +9,6 @@ final class BulkInsert {
     /// The same for fewer rows: those without a key are passed over.
     private let fewer: PreparedStatement
     private let columnCount: Int
-    private let memory = RowMemory()
     private var waiting = 0
 
     /// The first column is the key. The table's checks are left out: who appends must keep them.
@@ -26,10 +25,12 @@ final class BulkInsert {
         columnCount = columns.count
     }
 
-    /// Appends the row whose values `bind` gives in the order of the columns.
-    func append(_ bind: (inout RowBinder) -> Void) throws {
-        if waiting == 0 { memory.clear() }
-        var row = RowBinder(many, memory, after: waiting * columnCount)
+    /// Appends the row whose values `bind` gives in the order of the columns. What it lends from `bytes` must
+    /// stay there until `finish`.
+    func append(
+        lending bytes: UnsafeRawBufferPointer = RowBinder.nothing, _ bind: (inout RowBinder) -> Void
+    ) throws {
+        var row = RowBinder(many, lending: bytes, after: waiting * columnCount)
         bind(&row)
         waiting += 1
         guard waiting == Self.rowsAtOnce else { return }

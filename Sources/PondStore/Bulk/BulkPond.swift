@@ -1,14 +1,28 @@
 import PondGeodesy
 import PondModel
 
-/// A pond on its way into the table.
-struct BulkPond {
-    let id: Int64
-    let uuid: (UInt64, UInt64)
-    let value: Pond
-    let box: BoundingBox?
-    let round: Identifier<SurveyRound>?
+/// A pond on its way into the table: numbers, and where its texts and geometries lie in the batch.
+struct BulkPond: Sendable {
+    let uuid: ByteSpan
+    let village: Identifier<AdminArea>
+    let villagePlacing: StaticString
+    let code: ByteSpan
+    let isRepaired: Bool
+    let outlineSquareMetres: Double?
+    let reportedSquareMetres: Double?
+    let statedNetSquareMetres: Double?
+    /// As the capacity model sees it.
     let netSquareMetres: Int
+    var farmer: Identifier<Farmer>?
+    let note: ByteSpan
+    let extra: ByteSpan
+    let place: Position
+    let position: ByteSpan
+    let boundary: ByteSpan
+    let box: BoundingBox?
+    let season: BulkSeason?
+    /// Passed over, as if it had never been appended.
+    var isDropped = false
 
     static let columns = [
         "id", "uuid", "villageID", "villagePlacing", "code", "isRepaired", "outlineSquareMetres",
@@ -16,29 +30,32 @@ struct BulkPond {
         "position", "boundary",
     ]
 
-    func bind(_ row: inout RowBinder) {
+    func bind(_ row: inout RowBinder, id: Int64, round: Identifier<SurveyRound>?) {
         row.put(id)
-        row.put(uuid)
-        row.put(value.village)
-        row.put(value.villagePlacing.storedText)
-        row.put(value.code)
-        row.put(value.isRepaired)
-        row.put(value.outlineArea?.squareMetres)
-        row.put(value.reportedArea?.squareMetres)
-        row.put(value.netArea?.squareMetres)
+        row.putBlob(uuid)
+        row.put(village)
+        row.put(villagePlacing)
+        row.putText(code)
+        row.put(isRepaired)
+        row.put(outlineSquareMetres)
+        row.put(reportedSquareMetres)
+        row.put(statedNetSquareMetres)
         row.put(netSquareMetres)
-        row.put(value.farmer)
+        row.put(farmer)
         row.put(round)
-        row.put(value.note)
-        row.put(FieldText.encode(value.extra))
-        row.put(value.position)
-        row.put(value.boundary, box: box)
+        row.putText(note)
+        row.putText(extra)
+        row.putBlob(position)
+        row.putBlob(boundary)
     }
+
+    /// What it is without a season.
+    var figure: PondFigure { PondFigure(netSquareMetres: netSquareMetres) }
 }
 
 extension VillagePlacing {
     /// The raw value as bytes that always stay where they are.
-    fileprivate var storedText: StaticString {
+    var storedText: StaticString {
         switch self {
         case .code: "code"
         case .name: "name"

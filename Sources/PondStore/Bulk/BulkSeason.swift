@@ -1,11 +1,19 @@
 import PondModel
 
-/// A season on its way into the table.
-struct BulkSeason {
-    let pond: Int64
-    let value: PondSeason
-    let species: String?
+/// A season on its way into the table: numbers, and where its texts lie in the batch.
+struct BulkSeason: Sendable {
+    let year: Int
+    let species: ByteSpan
+    let mode: ByteSpan
+    let yieldKilogramsPerMu: Double?
+    let feedKilograms: Int?
+    let ourKilograms: Int?
+    let brand: ByteSpan
+    let stocking: Stocking
     let netSquareMetres: Int
+    let demandKilograms: Int?
+    let demandMethod: Demand.Method?
+    let coefficientVersion: Int?
 
     static let columns = [
         "id", "pondID", "year", "species", "mode", "yieldKilogramsPerMu", "feedKilograms", "ourKilograms",
@@ -13,33 +21,38 @@ struct BulkSeason {
         "usedOurKilograms", "demandKilograms", "demandMethod", "coefficientVersion",
     ]
 
-    func bind(_ row: inout RowBinder) {
-        row.put(pond * 10000 + Int64(value.year))
+    func bind(_ row: inout RowBinder, pond: Int64) {
+        row.put(pond * 10000 + Int64(year))
         row.put(pond)
-        row.put(value.year)
-        row.put(species)
-        row.put(value.mode)
-        row.put(value.yieldKilogramsPerMu)
-        row.put(value.feed?.wholeKilograms)
-        row.put(value.ourFeed?.wholeKilograms)
-        row.put(value.brand)
-        row.put(value.stocking.count)
-        row.put(value.stocking.stockedGrams)
-        row.put(value.stocking.harvestGrams)
-        row.put(value.stocking.survival)
+        row.put(year)
+        row.putText(species)
+        row.putText(mode)
+        row.put(yieldKilogramsPerMu)
+        row.put(feedKilograms)
+        row.put(ourKilograms)
+        row.putText(brand)
+        row.put(stocking.count)
+        row.put(stocking.stockedGrams)
+        row.put(stocking.harvestGrams)
+        row.put(stocking.survival)
         row.put(netSquareMetres)
-        row.put(value.ourFeed?.wholeKilograms ?? 0)
-        row.put(value.demand?.feed.wholeKilograms)
-        row.put(value.demand?.method.storedText)
-        row.put(value.demand?.coefficientVersion)
+        row.put(ourKilograms ?? 0)
+        row.put(demandKilograms)
+        row.put(demandMethod?.storedText)
+        row.put(coefficientVersion)
     }
 
     /// Whether the table's checks hold, of which a season's type promises nothing.
     var isStorable: Bool {
-        (1...9999).contains(value.year)
-            && [value.feed, value.ourFeed, value.demand?.feed].allSatisfy { mass in
-                mass.map { $0.wholeKilograms >= 0 } ?? true
-            }
+        (1...9999).contains(year)
+            && [feedKilograms, ourKilograms, demandKilograms].allSatisfy { ($0 ?? 0) >= 0 }
+    }
+
+    /// What a pond is from this season on.
+    var figure: PondFigure {
+        PondFigure(
+            year: year, netSquareMetres: netSquareMetres, demandKilograms: demandKilograms,
+            isReported: demandMethod?.isReported ?? false, ourKilograms: ourKilograms ?? 0)
     }
 }
 

@@ -1,3 +1,4 @@
+import CSpatiaLite
 import GRDB
 import PondModel
 
@@ -16,8 +17,10 @@ extension StoreSession {
         let loader = try BulkLoader(self, round: round)
         isBulkLoaded = true
         try body(loader)
-        try loader.finish()
-        try require(loader.ledgers.keys, in: "area")
+        // What the reader has let go of would otherwise stay this program's while indexes are made.
+        malloc_trim(0)
+        let ledgers = loader.ledgers.ledgers
+        try require(ledgers.keys, in: "area")
         try require(loader.farmers, in: "farmer")
         try require(loader.round.map { [$0.number] } ?? [], in: "round")
         // Trees are packed on another thread while SQLite sorts the indexes.
@@ -29,7 +32,7 @@ extension StoreSession {
         try logRange(of: "pond", from: 1, through: Int64(loader.count))
         try logRange(of: "pondSeason", from: 10000, through: Int64(loader.count) * 10000 + 9999)
         try database.execute(sql: "UPDATE store SET occupancy = ?", arguments: [occupancy])
-        try TotalKeeper(self, occupancy: occupancy).begin(loader.ledgers)
+        try TotalKeeper(self, occupancy: occupancy).begin(ledgers)
         try markFarmers(loader.farmers)
     }
 

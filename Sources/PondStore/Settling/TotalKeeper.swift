@@ -6,7 +6,6 @@ import PondModel
 struct TotalKeeper {
     private let session: StoreSession
     private let occupancy: Double
-    private let memory = RowMemory()
 
     init(_ session: StoreSession, occupancy: Double) {
         self.session = session
@@ -113,7 +112,7 @@ struct TotalKeeper {
     private func insert(_ totals: [AreaTotal]) throws {
         let statement = try session.prepared(TotalRow.insert)
         for total in totals {
-            var row = RowBinder(statement, memory, after: 0)
+            var row = RowBinder(statement)
             TotalRow.bind(total, to: &row)
             try statement.step()
         }

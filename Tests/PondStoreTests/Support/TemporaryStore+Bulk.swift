@@ -8,6 +8,7 @@ extension TemporaryStore {
     func bulkLoad(count: Int, into areas: SampleAreas) async throws {
         try await store.change(verb: "survey", detail: "bulk") { session in
             let round = try session.round(named: "bulk")?.id ?? session.insertRound(name: "bulk", year: 2025)
+            var encoder = BulkEncoder()
             try session.bulkLoad(round: round, occupancy: Sample.occupancy) { loader in
                 for number in 0..<count {
                     let pond = Sample.pond(
@@ -20,9 +21,20 @@ extension TemporaryStore {
                     let (water, demand) = Sample.evaluate(pond, season, nil)
                     var settled = season
                     settled?.demand = demand
-                    try loader.append(pond, season: settled, netSquareMetres: water)
+                    try encoder.append(pond, season: settled, netSquareMetres: water)
+                    if encoder.count == 100 { try loader.append(encoder.take()) }
                 }
+                try loader.append(encoder.take())
             }
         }
+    }
+}
+
+extension BulkLoader {
+    /// Loads ponds without seasons, each with a square metre of water.
+    func append(_ ponds: [Pond]) throws {
+        var encoder = BulkEncoder()
+        for pond in ponds { try encoder.append(pond, season: nil, netSquareMetres: 1) }
+        try append(encoder.take())
     }
 }

@@ -1,0 +1,53 @@
+import PondFormats
+import PondModel
+import PondSurvey
+
+/// Interprets the features of one file, on the reader's thread.
+final class RowPreparation {
+    private let request: SurveyRequest
+    private var reader: SurveyReader
+    private let outlines: OutlineBuilder
+    private var clear: ClearPonds?
+
+    init(_ rows: PreparedRows) throws {
+        let species = rows.settling.species
+        request = rows.request
+        reader = SurveyReader(
+            mapping: request.mapping,
+            speciesNamed: { name, mode in species.species(named: name, mode: mode)?.code },
+            defaultYear: rows.year)
+        outlines = OutlineBuilder(try FrameConverter(rows.frame.frame ?? .datum(.wgs84)))
+        clear = rows.clearing.map(ClearPonds.init)
+    }
+
+    /// The features as the store's thread takes them.
+    func batch(of features: [Feature]) throws -> PreparedRows.Batch {
+        var batch = PreparedRows.Batch()
+        for feature in features {
+            if let row = try row(feature) { batch.rows.append(row) }
+        }
+        if let ponds = clear?.takeBatch() { batch.clear = ponds }
+        return batch
+    }
+
+    /// `nil` for a row that is among the clear ones.
+    private func row(_ feature: Feature) throws -> PreparedRows.Row? {
+        _ = try FrameConverter.frame(of: feature, flag: request.frame, detected: nil)
+        let observation: Observation
+        do throws(RejectedReason) {
+            observation = try reader.read(feature)
+        } catch {
+            return .rejected(place: feature.place, kind: reader.kind(of: feature), error)
+        }
+        if observation.hasSeasonFigures && observation.year == nil {
+            throw SurveyError.yearMissing(place: observation.place)
+        }
+        switch outlines.footprint(of: observation) {
+        case .failure(let reason):
+            return .rejected(place: observation.place, kind: observation.kind, reason)
+        case .success(let footprint):
+            if let footprint, try clear?.take(observation, at: footprint) == true { return nil }
+            return .usable(observation, footprint)
+        }
+    }
+}
