@@ -41,7 +41,7 @@ package enum FindTargets {
         var names: [Identifier<AdminArea>: String] = [:]
         return try reading.marketTotals(
             level: query.level, atLeastKilograms: min(lowest, query.atLeast.wholeKilograms), year: year,
-            isNear: { $0.map { lies($0, within: query.within, of: branch) } ?? true }
+            isNear: { $0?.isWithin(query.within, of: branch) ?? true }
         ).compactMap { total, area in
             guard let (place, way) = try locator.place(of: area) else { return nil }
             if let parent = area.parent, names[parent] == nil {
@@ -51,17 +51,5 @@ package enum FindTargets {
                 area: area, parentName: area.parent.flatMap { names[$0] }, total: total, place: place,
                 locatedBy: way)
         }
-    }
-
-    /// Whether the place lies within the radius. By latitude and longitude alone most are thrown out: no degree of
-    /// latitude is shorter than 110,574 m, and none of longitude shorter than 111,320 m × cos φ.
-    private static func lies(_ place: Position, within radius: Length, of branch: Position) -> Bool {
-        let north = abs(place.latitude - branch.latitude)
-        guard north * 110_574 <= radius.metres else { return false }
-        let highest = max(abs(place.latitude), abs(branch.latitude)) * .pi / 180
-        let east = abs(place.longitude - branch.longitude) * 111_320 * cos(highest)
-        // A geodesic bends polewards of the parallel: a hundredth more keeps every place that may be near.
-        guard east <= radius.metres * 1.01 || radius.kilometres > 1000 else { return false }
-        return place.distance(to: branch) <= radius
     }
 }

@@ -91,7 +91,7 @@ struct SettlingTests {
         #expect(try await temporary.store.read { try $0.latestYear() } == 2025)
     }
 
-    @Test func totalsAtLeastAreInclusiveAndLargestFirst() async throws {
+    @Test func marketTotalsAreInclusiveAndLargestFirst() async throws {
         let temporary = try TemporaryStore()
         let areas = try await temporary.withAreas()
         try await temporary.survey { session in
@@ -101,10 +101,19 @@ struct SettlingTests {
             }
         }
         try await temporary.store.read { reading throws in
-            let villages = try reading.totals(level: .village, atLeastKilograms: 10_000_000, year: 2025)
-            #expect(villages.map(\.area) == [areas.villages[2], areas.villages[0]])
-            #expect(try reading.totals(atLeastKilograms: 10_000_000, year: 2025).count == 5)
-            #expect(try reading.totals(atLeastKilograms: 1, year: 2024).isEmpty)
+            let villages = try reading.marketTotals(
+                level: .village, atLeastKilograms: 10_000_000, year: 2025, isNear: { _ in true })
+            #expect(villages.map(\.area.id) == [areas.villages[2], areas.villages[0]])
+            #expect(villages.map(\.total.capacityKilograms) == [10_000_001, 10_000_000])
+            let all = try reading.marketTotals(
+                level: nil, atLeastKilograms: 10_000_000, year: 2025, isNear: { _ in true })
+            #expect(all.count == 5)
+            let before = try reading.marketTotals(
+                level: nil, atLeastKilograms: 1, year: 2024, isNear: { _ in true })
+            #expect(before.isEmpty)
+            let near = try reading.marketTotals(
+                level: nil, atLeastKilograms: 1, year: 2025, isNear: { _ in false })
+            #expect(near.isEmpty)
             #expect(try reading.totals(level: .town, year: 2025).count == 2)
         }
     }

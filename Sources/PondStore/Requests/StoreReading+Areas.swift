@@ -3,26 +3,29 @@ import PondModel
 
 /// Counties, towns and villages.
 extension StoreReading {
-    private static let columns = "id, code, level, name, parentID, place"
+    /// What `area` reads: an area without its boundary.
+    static let areaColumns = "id, code, level, name, parentID, place"
+    static let areaPlace: Int32 = 5
+    static let afterArea: Int32 = 6
 
     /// Without boundaries, which are heavy.
     package func areas(level: AdminLevel? = nil) throws -> [AdminArea] {
         let statement = try prepared(
-            "SELECT \(Self.columns) FROM area WHERE level = ?1 OR ?1 IS NULL ORDER BY id")
+            "SELECT \(Self.areaColumns) FROM area WHERE level = ?1 OR ?1 IS NULL ORDER BY id")
         statement.bind(1, level?.rawValue)
         return try statement.all(area)
     }
 
     /// The area without its boundary.
     package func area(_ id: Identifier<AdminArea>) throws -> AdminArea? {
-        let statement = try prepared("SELECT \(Self.columns) FROM area WHERE id = ?")
+        let statement = try prepared("SELECT \(Self.areaColumns) FROM area WHERE id = ?")
         statement.bind(1, id)
         return try statement.first(area)
     }
 
     /// The area of that national code, without its boundary.
     package func area(code: AreaCode) throws -> AdminArea? {
-        let statement = try prepared("SELECT \(Self.columns) FROM area WHERE code = ?")
+        let statement = try prepared("SELECT \(Self.areaColumns) FROM area WHERE code = ?")
         statement.bind(1, code.digits)
         return try statement.first(area)
     }
@@ -38,23 +41,23 @@ extension StoreReading {
     package func areaBoundaries(intersecting box: BoundingBox) throws -> [AdminArea] {
         let statement = try prepared(
             """
-            SELECT id, code, level, name, parentID, place, boundary FROM idx_area_boundary AS box
+            SELECT \(Self.areaColumns), boundary FROM idx_area_boundary AS box
             CROSS JOIN area ON area.id = box.pkid
             WHERE box.xmin <= ? AND box.xmax >= ? AND box.ymin <= ? AND box.ymax >= ?
             """)
         statement.bind(box, from: 1)
         return try statement.all { row in
             var area = area(row)
-            area.boundary = row.multiPolygon(6)
+            area.boundary = row.multiPolygon(Self.afterArea)
             return area
         }
     }
 
-    private func area(_ row: PreparedStatement) -> AdminArea {
+    func area(_ row: PreparedStatement) -> AdminArea {
         AdminArea(
             id: row.identifier(0), code: row.optionalText(1).flatMap(AreaCode.init),
             level: AdminLevel(rawValue: row.text(2)) ?? .village, name: row.text(3),
             parent: row.optionalIdentifier(4),
-            place: row.position(5))
+            place: row.position(Self.areaPlace))
     }
 }

@@ -25,22 +25,6 @@ extension StoreReading {
         return try statement.all(TotalRow.total)
     }
 
-    /// Totals of at least so many kilograms in the year, largest first.
-    package func totals(level: AdminLevel? = nil, atLeastKilograms: Int, year: Int) throws -> [AreaTotal] {
-        let statement = try prepared(Self.totalsAtLeast)
-        statement.bind(1, atLeastKilograms)
-        statement.bind(2, year)
-        statement.bind(3, level?.rawValue)
-        return try statement.all(TotalRow.total)
-    }
-
-    static let totalsAtLeast = """
-        SELECT \(TotalRow.columns) FROM areaTotal INDEXED BY areaTotalCapacity
-            CROSS JOIN area ON area.id = areaID
-        WHERE capacityKilograms >= ?1 AND year <= ?2 AND untilYear >= ?2 AND (level = ?3 OR ?3 IS NULL)
-        ORDER BY capacityKilograms DESC
-        """
-
     /// The latest year with figures.
     package func latestYear() throws -> Int? {
         try prepared("SELECT max(newestYear) FROM areaTotal").first { $0.optionalInt(0) } ?? nil
