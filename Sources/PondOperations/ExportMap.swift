@@ -35,11 +35,12 @@ package enum ExportMap {
             if layer == .pond {
                 counts[layer] = try ponds.write(to: writer, progress)
             } else {
-                let features = try LayerCatalog.features(of: layer, document.context)
-                for feature in features {
+                var count = 0
+                try LayerCatalog.forEachFeature(of: layer, document.context) { feature in
                     try writer.write(feature.written(edition: document.context.edition, datum: target.datum))
+                    count += 1
                 }
-                counts[layer] = features.count
+                counts[layer] = count
             }
         }
         return ExportReport(files: try writers.finish(), words: document.words(counts))

@@ -10,8 +10,10 @@ struct PondStream {
     let context: MapContext
     let datum: Datum
 
-    /// About so many ponds make a part: some megabytes of text.
-    private static let ponds = 8192
+    /// About so many ponds make a part: some two megabytes of text.
+    private static let ponds = 4096
+    /// Room for a part, so that its text need not move while it grows.
+    static let partBytes = 3 << 20
     private static let threads = 2
     /// Chunks that may lie ready on each thread.
     private static let waiting = 2
@@ -111,7 +113,7 @@ private final class PondLane: @unchecked Sendable {
 
     private func run(into channel: BoundedChannel<GeoJSONChunk>) throws {
         for part in stride(from: first, to: scan.partCount, by: step) {
-            var chunk = GeoJSONChunk(capacity: 4 << 20)
+            var chunk = GeoJSONChunk(capacity: PondStream.partBytes)
             try scan.forEachPond(part: part) { chunk.append(features.feature($0)) }
             guard channel.give(chunk) else { return }
         }

@@ -61,7 +61,7 @@ class Million:
 
 
 def bars(series, small):
-    """What was promised of a million ponds; `small` is the same export of a twentieth of them."""
+    """What was promised of a million ponds; `small` is the same export of half of them."""
     ratio = series[PEER_IMPORT].seconds / series[IMPORT].seconds
     export_ratio = series[PEER_EXPORT].seconds / series[EXPORT].seconds
     csv_ratio = series[CSV].seconds / series[IMPORT].seconds
@@ -77,7 +77,7 @@ def bars(series, small):
             series[TARGETS].seconds <= 0.3),
         Bar("export aquaculture, against ogr2ogr to GeoJSON", f"{export_ratio:.1f} times as fast",
             "6 times", export_ratio >= 6),
-        Bar("peak memory of the export, against a twentieth of the ponds",
+        Bar("peak memory of the export, against half of the ponds",
             f"{series[EXPORT].peak_megabytes:.0f} MB, {growth:.2f} times", "flat: 1.25 times",
             growth <= 1.25),
     ]

@@ -3,21 +3,29 @@ import PondModel
 
 /// Villages and towns with their totals by species and class.
 enum CultureLayer {
-    static func features(_ level: AdminLevel, layer: Layer, _ context: MapContext) throws -> [MapFeature] {
-        guard let year = context.year else { return [] }
+    /// One feature after the other, in the order of their ids: a branch may have tens of thousands of villages.
+    static func forEach(
+        _ level: AdminLevel, layer: Layer, _ context: MapContext, _ body: (MapFeature) throws -> Void
+    ) throws {
+        guard let year = context.year else { return }
         let locator = AreaLocator(context.reading, year: year)
-        return try context.reading.totals(level: level, year: year).compactMap { total in
-            guard let area = try context.area(total.area), let (place, _) = try locator.place(of: area) else {
-                return nil
+        let totals = try context.reading.totals(level: level, year: year).compactMap { total in
+            try context.area(total.area).map { area in
+                let parent = try context.name(of: area.parent)
+                return (
+                    id: AreaValues.id(code: area.code, level: level, name: area.name, parent: parent),
+                    area: area, total: total
+                )
             }
+        }
+        for (id, area, total) in totals.sorted(by: { $0.id < $1.id }) {
+            guard let (place, _) = try locator.place(of: area) else { continue }
             let outline = try context.reading.boundary(of: area.id)
-            return MapFeature(
-                layer: layer,
-                id: AreaValues.id(
-                    code: area.code, level: level, name: area.name, parent: try context.name(of: area.parent)),
-                shape: outline.map { .outline($0) } ?? .point(place), values: try values(area, total, context)
-            )
-        }.sorted { $0.id < $1.id }
+            try body(
+                MapFeature(
+                    layer: layer, id: id, shape: outline.map { .outline($0) } ?? .point(place),
+                    values: values(area, total, context)))
+        }
     }
 
     private static func values(

@@ -29,6 +29,11 @@ final class CultureSums {
     /// Takes over what another thread gathered.
     func merge(_ other: CultureSums) {
         for (village, sums) in other.byVillage {
+            // Most villages were met by one thread alone: its sums are shared, not copied.
+            guard byVillage[village] != nil else {
+                byVillage[village] = sums
+                continue
+            }
             byVillage[village, default: [:]].merge(sums, uniquingKeysWith: +)
         }
     }

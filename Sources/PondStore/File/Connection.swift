@@ -46,6 +46,6 @@ final class Connection: Sendable {
     /// A scan passes each page once: mapped, the whole file would count as the program's memory.
     private static let scanningPragmas = """
         PRAGMA query_only = ON;
-        PRAGMA cache_size = -8000;
+        PRAGMA cache_size = -2000;
         """
 }
