@@ -56,6 +56,50 @@ struct ForeignEditTests {
         #expect(try await temporary.store.check() == [])
     }
 
+    /// QGIS fills in one geometry: the layer's own.
+    @Test func aPondDrawnByItsOutlineAloneGetsAPositionWithinIt() async throws {
+        let (temporary, areas) = try await filled()
+        _ = try Peer.spatialite(
+            temporary.path,
+            """
+            INSERT INTO pond (villageID, code, boundary) VALUES (\(areas.villages[0].number), 'drawn',
+                GeomFromText('MULTIPOLYGON(((119.2 34.9, 119.21 34.9, 119.21 34.91, 119.209 34.91,
+                    119.209 34.901, 119.2 34.901, 119.2 34.9)))', 4326))
+            """)
+        try await settle(temporary)
+        let drawn = try await temporary.store.read { try $0.pond(village: areas.villages[0], code: "drawn") }
+        let pond = try #require(drawn)
+        // Within the L: in its foot or in its leg.
+        let (east, north) = (pond.position.longitude, pond.position.latitude)
+        #expect(
+            (119.2...119.21).contains(east) && (34.9...34.901).contains(north)
+                || (119.209...119.21).contains(east) && (34.9...34.91).contains(north))
+        #expect(try await temporary.store.check() == [])
+    }
+
+    @Test func aPositionFollowsAnOutlineThatIsMovedAway() async throws {
+        let (temporary, areas) = try await filled()
+        _ = try Peer.spatialite(
+            temporary.path,
+            "UPDATE pond SET boundary = CastToMulti(BuildMbr(119.5, 35.2, 119.502, 35.201, 4326)) WHERE code = '0'"
+        )
+        try await settle(temporary)
+        let moved = try await temporary.store.read { try $0.pond(village: areas.villages[0], code: "0") }
+        let position = try #require(moved?.position)
+        #expect((119.5...119.502).contains(position.longitude) && (35.2...35.201).contains(position.latitude))
+        #expect(try await temporary.store.check() == [])
+    }
+
+    @Test func aPondWithoutAnyPlaceIsRefused() async throws {
+        let (temporary, areas) = try await filled()
+        #expect(throws: (any Error).self) {
+            try Peer.spatialite(
+                temporary.path,
+                "INSERT INTO pond (villageID, code) VALUES (\(areas.villages[0].number), 'nowhere')")
+        }
+        #expect(try await temporary.store.read { try $0.pondCount() } == 4)
+    }
+
     @Test func aDrawnOutlineGetsItsAreaOnTheEllipsoid() async throws {
         let (temporary, areas) = try await filled()
         _ = try Peer.spatialite(

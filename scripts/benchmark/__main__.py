@@ -27,7 +27,7 @@ def main():
     options = parse()
     pondmap = PondMap(ROOT, FOLDER)
     rounds = 1 if options.quick else options.runs
-    world, small = make_world(4 if options.quick else 50), make_world(2 if options.quick else 25)
+    world, small = make_world(5 if options.quick else 50), make_world(2 if options.quick else 25)
     say("half of the ponds")
     small_export = export_of(pondmap, small)
     say(f"{Truth(world).ponds:,} ponds")

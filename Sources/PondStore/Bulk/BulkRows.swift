@@ -29,7 +29,9 @@ package struct BulkRows: Sendable {
     }
 
     /// Says whose pond it is, for a farmer who could not be known when it was encoded.
-    package mutating func assign(_ farmer: Identifier<Farmer>?, to index: Int) { ponds[index].farmer = farmer }
+    package mutating func assign(_ farmer: Identifier<Farmer>?, to index: Int) {
+        ponds[index].farmer = farmer
+    }
 
     /// Leaves the pond out.
     package mutating func drop(_ index: Int) { ponds[index].isDropped = true }

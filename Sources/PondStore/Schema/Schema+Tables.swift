@@ -156,7 +156,7 @@ extension Schema {
             roundID INTEGER REFERENCES round,
             note TEXT,
             extra TEXT,
-            position POINT NOT NULL,
+            position POINT CHECK (position IS NOT NULL OR boundary IS NOT NULL),
             boundary MULTIPOLYGON
         );
         CREATE UNIQUE INDEX pondUUID ON pond (uuid);

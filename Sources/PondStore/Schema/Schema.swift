@@ -12,7 +12,7 @@ enum Schema {
         for column in GeometryColumn.all { try register(column, in: database) }
         try database.execute(sql: SpatialIndex.pondPointDefinition)
         for table in LoggedTable.all { try database.execute(sql: table.logTriggers) }
-        try database.execute(sql: DirtyTriggers.sql + SeasonTriggers.sql)
+        try database.execute(sql: DirtyTriggers.sql + SeasonTriggers.sql + PlaceTriggers.sql)
         try database.execute(sql: "PRAGMA application_id = \(StoreHeader.applicationID)")
         try database.execute(sql: "PRAGMA user_version = \(StoreHeader.currentFormat)")
     }
