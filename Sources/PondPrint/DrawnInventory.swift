@@ -7,6 +7,8 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
     package var pages: [Size] = []
     /// In the order in which they were drawn: what is later lies above.
     package var spots: [Spot] = []
+    /// Symbols and dots whole: what ponds may lie beneath.
+    package var covers: [Cover] = []
     /// Every text drawn.
     package var texts: [Text] = []
     package var scaleBars: [ScaleBar] = []
@@ -56,6 +58,16 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
             self.centre = centre
             self.radius = radius
             self.colour = colour
+        }
+    }
+
+    package struct Cover: Codable, Hashable, Sendable {
+        package var page: Int
+        package var box: PaperBox
+
+        package init(page: Int, box: PaperBox) {
+            self.page = page
+            self.box = box
         }
     }
 

@@ -79,7 +79,7 @@ import Testing
         #expect(failures(try prove(bare, .pdf, inventory)).contains(.fonts))
     }
 
-    @Test func aPondBeneathALargerNameIsToldAndNoFailure() throws {
+    @Test func aPondBeneathANameOrASymbolIsToldAndNoFailure() throws {
         var sheet = SampleSheet()
         let path = bench.path("sheet.pdf")
         try sheet.draw(pdf: path)
@@ -89,8 +89,17 @@ import Testing
         inventory.spots.append(
             DrawnInventory.Spot(
                 kind: .pond, name: "隐", page: 0, centre: box.centre, radius: 1, colour: "#00ff00"))
+        // And one beneath a symbol.
+        inventory.covers = [
+            DrawnInventory.Cover(
+                page: 0, box: PaperBox(centre: PaperPoint(x: 150, y: 40), width: 10, height: 10))
+        ]
+        inventory.spots.append(
+            DrawnInventory.Spot(
+                kind: .pond, name: "盖", page: 0, centre: PaperPoint(x: 150, y: 40), radius: 1,
+                colour: "#00ff00"))
         let finding = try #require(prove(path, .pdf, inventory).checks.first { $0.check == .ponds })
-        #expect(finding.isPassed && finding.remarks.count == 1)
+        #expect(finding.isPassed && finding.remarks.first?.en.contains("2 beneath") == true)
     }
 
     @Test func aFileThatIsNoPDFIsRefused() throws {

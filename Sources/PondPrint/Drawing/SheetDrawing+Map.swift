@@ -140,6 +140,9 @@ extension SheetDrawing {
             let spot = ink.draw(
                 look.shape, Ink(look.colour), at: placed.centre, size: symbol.millimetres * type.symbol,
                 mark: symbol.mark, rings: symbol.rings)
+            painter.note(
+                cover: PaperBox(
+                    centre: placed.centre, width: 2.2 * placed.radius, height: 2.2 * placed.radius))
             if let spot {
                 painter.note(
                     .symbol, symbol.name.isEmpty ? symbol.key.rawValue : symbol.name, at: spot.place,
@@ -155,6 +158,7 @@ extension SheetDrawing {
             let centre = plan.window.place(of: place.position)
             guard layout.map.contains(centre) else { continue }
             let radius = (place.level == .town ? 1.3 : 0.8) * max(type.unit, 0.5)
+            painter.note(cover: PaperBox(centre: centre, width: 2.4 * radius, height: 2.4 * radius))
             canvas.draw(
                 .circle(centre, radius: radius), fill: place.level == .town ? .grey(0.1) : .white,
                 Pen(.grey(0.1), width: radius * 0.4))

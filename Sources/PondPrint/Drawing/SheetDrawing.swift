@@ -16,7 +16,11 @@ package final class SheetDrawing {
 
     package init(_ plan: SheetPlan, on canvas: Canvas) {
         self.plan = plan
-        painter = SheetPainter(canvas, forbidden: plan.sheet.forbidden)
+        let facts = plan.sheet.facts
+        let places = (plan.sheet.places + plan.sheet.overview).map(\.name)
+        painter = SheetPainter(
+            canvas, forbidden: plan.sheet.forbidden,
+            allowed: Set(places + [facts.areaName, facts.branchName, facts.campName ?? ""]).sorted())
     }
 
     /// Draws the whole sheet as page `page`, moved by `shift` on a page as large as `paper`; of it, `window` only.

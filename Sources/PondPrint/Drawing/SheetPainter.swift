@@ -12,11 +12,13 @@ final class SheetPainter {
 
     var type: Typesetter { canvas.typesetter }
 
-    init(_ canvas: Canvas, forbidden: [String]) {
+    /// `allowed` are names of places, of which a forbidden name of a person may be part by chance.
+    init(_ canvas: Canvas, forbidden: [String], allowed: [String]) {
         self.canvas = canvas
         inventory = DrawnInventory()
         inventory.hasLiveText = canvas.textForm == .live
         inventory.forbidden = forbidden
+        inventory.allowed = allowed
     }
 
     /// Begins the account of a page. With `window`, the page shows that part of the sheet only, moved by `shift`.
@@ -74,6 +76,11 @@ final class SheetPainter {
             DrawnInventory.Spot(
                 kind: kind, name: name, page: page, centre: centre + shift, radius: radius,
                 colour: ink.onWhite.hex))
+    }
+
+    /// Notes that a symbol covers this box: ponds beneath it do not show.
+    func note(cover box: PaperBox) {
+        inventory.covers.append(DrawnInventory.Cover(page: page, box: box.moved(by: shift)))
     }
 
     func note(scaleBar start: PaperPoint, _ end: PaperPoint, groundMetres: Double, denominator: Double) {

@@ -48,19 +48,22 @@ extension Proof {
             remarks: Self.remarks(hidden))
     }
 
-    /// Whether something drawn later lies right over the spot: another spot, or a name larger than it.
+    /// Whether something drawn later lies over the spot: another spot, a symbol, or a name larger than it.
     private func isHidden(_ number: Int) -> Bool {
         let spot = inventory.spots[number]
-        let later = inventory.spots[(number + 1)...].contains {
-            $0.page == spot.page && $0.kind == spot.kind && $0.colour != spot.colour
-                && $0.centre.distance(to: spot.centre) <= $0.radius + spot.radius
-        }
-        guard !later else { return true }
         let disc = PaperBox(centre: spot.centre, width: spot.radius * 2, height: spot.radius * 2)
-        return inventory.texts.contains { text in
+        let isUnderSymbol =
+            spot.kind != .symbol
+            && inventory.covers.contains { $0.page == spot.page && $0.box.overlaps(disc) }
+        let isUnderText = inventory.texts.contains { text in
             text.page == spot.page && text.box.height > disc.height
-                && text.box.inset(by: -text.box.height * 0.1).contains(disc)
+                && text.box.inset(by: -text.box.height * 0.1).overlaps(disc)
         }
+        return isUnderSymbol || isUnderText
+            || inventory.spots[(number + 1)...].contains {
+                $0.page == spot.page && $0.kind == spot.kind && $0.colour != spot.colour
+                    && $0.centre.distance(to: spot.centre) <= $0.radius + spot.radius
+            }
     }
 
     private static func words(_ spot: DrawnInventory.Spot) -> Words {

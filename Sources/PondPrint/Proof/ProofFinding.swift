@@ -1,7 +1,7 @@
 import PondModel
 
 /// What one check found.
-package struct ProofFinding: Codable, Sendable {
+package struct ProofFinding: Codable, Hashable, Sendable {
     package let check: ProofCheck
     /// How many things were looked at.
     package let looked: Int

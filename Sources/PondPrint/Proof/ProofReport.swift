@@ -2,7 +2,7 @@ import Foundation
 import PondModel
 
 /// What a proof found on a written sheet.
-package struct ProofReport: Codable, Sendable {
+package struct ProofReport: Codable, Hashable, Sendable {
     /// The name of the file that was looked at, without its folder.
     package let file: String
     package let isPassed: Bool
