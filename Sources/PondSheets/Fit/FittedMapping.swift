@@ -25,6 +25,14 @@ struct FittedMapping: Sendable {
     /// Metres by which a fit without the point misses it.
     var leaveOneOut: [PlanePoint]? { fit.leaveOneOut?.map { $0 * mapping.ground.scale } }
 
+    /// Root mean square of those errors, near enough to compare models.
+    var quickError: Double? {
+        fit.quickLeaveOneOut.map { errors in
+            (errors.reduce(0) { $0 + $1.squaredLength } / Double(errors.count)).squareRoot()
+                * mapping.ground.scale
+        }
+    }
+
     /// Square metres of one coordinate; see `PlaneFit`.
     func predictionVariance(at point: PlanePoint) -> Double? {
         fit.predictionVariance(at: mapping.pixels.inner(point))

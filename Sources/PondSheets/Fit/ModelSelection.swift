@@ -38,16 +38,30 @@ struct ModelSelection {
     /// point in turn, over that of the chosen model, tells by how much.
     private func costOfChoice(_ chosen: SheetFit) -> Double {
         guard points.count <= Self.mostTrials, let own = chosen.leaveOneOut?.metres, own > 0 else { return 1 }
+        let pixels = points.map(\.pixel.upwards)
+        let places = points.map { plane.coordinate(of: $0.position).point }
         var sum = 0.0
-        for (index, point) in points.enumerated() {
-            var others = points
-            others.remove(at: index)
-            guard let fit = Self.best(Self.candidates(others, plane)),
-                let place = fit.transform.mapping.coordinate(of: point.pixel)
+        for index in points.indices {
+            guard let mapping = Self.choice(pixels, places, without: index),
+                let place = mapping.coordinate(of: points[index].pixel)
             else { return 1 }
-            sum += (place.point - plane.coordinate(of: point.position).point).squaredLength
+            sum += (place.point - places[index]).squaredLength
         }
         return max(1, sum / Double(points.count) / (own * own))
+    }
+
+    /// The mapping that would have been chosen without one of the points.
+    private static func choice(
+        _ pixels: [PlanePoint], _ places: [PlanePoint], without index: Int
+    ) -> PlaneMapping? {
+        var (others, theirs) = (pixels, places)
+        others.remove(at: index)
+        theirs.remove(at: index)
+        let fits = SheetModel.allCases.filter { others.count >= $0.minimumPointsForChoice }
+            .compactMap { FittedMapping($0, from: others, to: theirs) }
+            .compactMap { fit in fit.quickError.map { (mapping: fit.mapping, error: $0) } }
+        guard let least = fits.map(\.error).min() else { return nil }
+        return fits.first { $0.error <= least * parsimony }?.mapping
     }
 
     private static func candidates(_ points: [ControlPoint], _ plane: LocalPlane) -> [SheetFit] {

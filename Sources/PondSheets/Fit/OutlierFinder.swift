@@ -8,7 +8,8 @@ import PondGeodesy
 struct OutlierFinder {
     /// Among good points, one in a thousand lies beyond this quantile.
     private static let share = 0.999
-    private static let samples = 400
+    /// With a third of the points bad, four samples in five are spoilt: so many are never all spoilt.
+    private static let samples = 100
 
     /// What was found.
     enum Finding: Equatable {

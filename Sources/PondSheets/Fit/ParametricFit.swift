@@ -7,8 +7,9 @@ struct ParametricFit<Shape: ParametricShape>: PlaneFit {
     let fitted: Shape
     let shape: PlaneMapping.Shape
     let residuals: [PlanePoint]
-    let leaveOneOut: [PlanePoint]?
-    private let system: LeastSquares
+    private let search: ParametricSearch<Shape>
+    private let points: [PlanePoint]
+    private let images: [PlanePoint]
 
     /// Nil where the points do not determine the shape.
     init?(from points: [PlanePoint], to images: [PlanePoint], wrap: (Shape) -> PlaneMapping.Shape) {
@@ -16,8 +17,7 @@ struct ParametricFit<Shape: ParametricShape>: PlaneFit {
         fitted = search.shape
         shape = wrap(fitted)
         residuals = search.residuals
-        system = search.system
-        leaveOneOut = Self.leftOut(search, points, images)
+        (self.search, self.points, self.images) = (search, points, images)
     }
 
     var degreesOfFreedom: Int { 2 * residuals.count - Shape.parameterCount }
@@ -27,24 +27,25 @@ struct ParametricFit<Shape: ParametricShape>: PlaneFit {
         let noise = residuals.reduce(0) { $0 + $1.squaredLength } / Double(degreesOfFreedom)
         let gradient = fitted.gradient(at: point)
         let leverage = [gradient.x, gradient.y].reduce(0) { sum, row in
-            sum + system.whitened(row).reduce(0) { $0 + $1 * $1 } / 2
+            sum + search.system.whitened(row).reduce(0) { $0 + $1 * $1 } / 2
         }
         return noise * (1 + leverage)
     }
 
-    private static func leftOut(
-        _ search: ParametricSearch<Shape>, _ points: [PlanePoint], _ images: [PlanePoint]
-    ) -> [PlanePoint]? {
-        if !Shape.isLinear, points.count <= mostRefits { return refitted(points, images) }
+    var leaveOneOut: [PlanePoint]? {
+        Shape.isLinear || points.count > Self.mostRefits ? quickLeaveOneOut : refitted
+    }
+
+    var quickLeaveOneOut: [PlanePoint]? {
         var errors: [PlanePoint] = []
-        for (point, residual) in zip(points, search.residuals) {
+        for (point, residual) in zip(points, residuals) {
             guard let error = search.leftOut(point, residual) else { return nil }
             errors.append(error)
         }
         return errors
     }
 
-    private static func refitted(_ points: [PlanePoint], _ images: [PlanePoint]) -> [PlanePoint]? {
+    private var refitted: [PlanePoint]? {
         var errors: [PlanePoint] = []
         for index in points.indices {
             var (others, theirs) = (points, images)

@@ -5,6 +5,8 @@ protocol PlaneFit: Sendable {
     var residuals: [PlanePoint] { get }
     /// Given place less the place by a fit without that point; nil where the others do not suffice.
     var leaveOneOut: [PlanePoint]? { get }
+    /// The same without fitting bent shapes anew: near enough to compare models.
+    var quickLeaveOneOut: [PlanePoint]? { get }
     /// Numbers given less numbers found.
     var degreesOfFreedom: Int { get }
     /// The variance of one coordinate of a newly given place less its fitted one; nil without spare points.
@@ -12,6 +14,8 @@ protocol PlaneFit: Sendable {
 }
 
 extension PlaneFit {
+    var quickLeaveOneOut: [PlanePoint]? { leaveOneOut }
+
     /// The mean square of one coordinate of `leaveOneOut`.
     var leaveOneOutVariance: Double? {
         leaveOneOut.map { errors in

@@ -28,9 +28,10 @@ package struct SheetFit: Sendable {
         self.fitted = fitted
         self.costOfChoice = costOfChoice
         transform = SheetTransform(plane: plane, mapping: fitted.mapping)
-        residuals = Self.residuals(points, fitted)
+        let leftOut = fitted.leaveOneOut
+        residuals = Self.residuals(points, fitted, leftOut)
         rmse = Self.rootMeanSquare(fitted.residuals)
-        leaveOneOut = fitted.leaveOneOut.map(Self.rootMeanSquare)
+        leaveOneOut = leftOut.map(Self.rootMeanSquare)
     }
 
     package var model: SheetModel { transform.model }
@@ -60,9 +61,10 @@ package struct SheetFit: Sendable {
         freedom / 2 * (pow(1 - share, -2 / freedom) - 1)
     }
 
-    private static func residuals(_ points: [ControlPoint], _ fitted: FittedMapping) -> [ControlResidual] {
-        let leftOut = fitted.leaveOneOut
-        return zip(points, fitted.residuals).enumerated().map { index, pair in
+    private static func residuals(
+        _ points: [ControlPoint], _ fitted: FittedMapping, _ leftOut: [PlanePoint]?
+    ) -> [ControlResidual] {
+        zip(points, fitted.residuals).enumerated().map { index, pair in
             let (point, arrow) = pair
             return ControlResidual(
                 point: point, eastMetres: arrow.x, northMetres: arrow.y,

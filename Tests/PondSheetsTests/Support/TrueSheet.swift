@@ -26,10 +26,12 @@ struct TrueSheet {
     ) {
         let side = Int((Double(count + 1)).squareRoot().rounded(.up))
         let (xs, ys) = (points.map(\.pixel.x), points.map(\.pixel.y))
-        func cell(_ value: Double, _ all: [Double]) -> Int {
-            min(side - 1, Int((value - all.min()!) / (all.max()! - all.min()!) * Double(side)))
+        let (left, width) = (xs.min()!, xs.max()! - xs.min()!)
+        let (top, height) = (ys.min()!, ys.max()! - ys.min()!)
+        let cells = Dictionary(grouping: points.indices) { index in
+            let column = min(side - 1, Int((xs[index] - left) / width * Double(side)))
+            return min(side - 1, Int((ys[index] - top) / height * Double(side))) * side + column
         }
-        let cells = Dictionary(grouping: points.indices) { cell(xs[$0], xs) * side + cell(ys[$0], ys) }
         let order = cells.keys.sorted().shuffled(using: &dice)
         var chosen = order.prefix(count).map { cells[$0]!.randomElement(using: &dice)! }
         while chosen.count < count {

@@ -1,0 +1,54 @@
+import Foundation
+
+/// Writes control points so that other programs read them.
+package enum ControlPointWriter {
+    /// QGIS' `.points` in WGS 84.
+    package static func qgis(_ points: [ControlPoint]) -> String {
+        let header = "#CRS: EPSG:4326\nmapX,mapY,sourceX,sourceY,enable,dX,dY,residual\n"
+        return points.reduce(into: header) { text, point in
+            text +=
+                "\(point.position.longitude),\(point.position.latitude),"
+                + "\(point.pixel.x),\(-point.pixel.y),1,0,0,0\n"
+        }
+    }
+
+    /// An IIIF Georeference Annotation of the picture `source`.
+    package static func iiif(
+        _ points: [ControlPoint], source: String, size: PhotoSize, model: SheetModel
+    ) throws -> String {
+        let annotation: [String: Any] = [
+            "@context": [
+                "http://iiif.io/api/extension/georef/1/context.json",
+                "http://iiif.io/api/presentation/3/context.json",
+            ],
+            "type": "Annotation", "motivation": "georeferencing",
+            "target": ["id": source, "type": "Image", "width": size.width, "height": size.height],
+            "body": [
+                "type": "FeatureCollection", "transformation": transformation(model),
+                "features": points.map(feature),
+            ],
+        ]
+        let bytes = try JSONSerialization.data(
+            withJSONObject: annotation, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+        return String(decoding: bytes, as: UTF8.self) + "\n"
+    }
+
+    private static func feature(_ point: ControlPoint) -> [String: Any] {
+        [
+            "type": "Feature", "properties": ["resourceCoords": [point.pixel.x, point.pixel.y]],
+            "geometry": [
+                "type": "Point", "coordinates": [point.position.longitude, point.position.latitude],
+            ],
+        ]
+    }
+
+    /// The names of the Georeference extension; it has none for a similarity or a projection, whose next of kin is
+    /// named.
+    private static func transformation(_ model: SheetModel) -> [String: Any] {
+        switch model {
+        case .similarity, .affine: ["type": "polynomial", "options": ["order": 1]]
+        case .projective, .polynomial2: ["type": "polynomial", "options": ["order": 2]]
+        case .spline: ["type": "thinPlateSpline"]
+        }
+    }
+}
