@@ -13,20 +13,29 @@ package struct MarketQuery: Hashable, Sendable {
     package var year: Int?
     /// How far below `atLeast` an area is still named, apart from the markets: 0 to 1.
     package var nearMiss: Double
+    /// How many times the straight line the road is; 1 where the policy measures straight.
+    package var roadFactor: Double
 
-    package init(within: Length, atLeast: Mass, level: AdminLevel? = nil, year: Int? = nil, nearMiss: Double)
-    {
+    package init(
+        within: Length, atLeast: Mass, level: AdminLevel? = nil, year: Int? = nil, nearMiss: Double,
+        roadFactor: Double = 1
+    ) {
         self.within = within
         self.atLeast = atLeast
         self.level = level
         self.year = year
         self.nearMiss = nearMiss
+        self.roadFactor = roadFactor
     }
+
+    /// Farthest from the branch on the geodesic, inclusive.
+    package var reach: Length { within / roadFactor }
 
     /// The policy's own question: its radius, its threshold, its near misses.
     package init(policy: Policy.Market, level: AdminLevel? = nil, year: Int? = nil) {
         self.init(
             within: policy.maximumDistance, atLeast: policy.threshold, level: level, year: year,
-            nearMiss: policy.nearMiss)
+            nearMiss: policy.nearMiss,
+            roadFactor: policy.distanceMode == .road ? policy.roadFactor : 1)
     }
 }

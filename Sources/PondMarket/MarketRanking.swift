@@ -6,7 +6,7 @@ package struct MarketRanking: Hashable, Sendable {
     package var markets: [Market]
     package var nearMisses: [Market]
 
-    /// Areas of the level asked for whose place lies within the radius (metres unrounded) and whose capacity
+    /// Areas of the level asked for whose place lies within the reach (metres unrounded) and whose capacity
     /// (whole kilograms) reaches the threshold, both inclusive; apart, those below it by no more than the
     /// near miss. Largest first, equals by code. An area whose capacity is unknown is neither.
     package static func rank(
@@ -17,7 +17,7 @@ package struct MarketRanking: Hashable, Sendable {
         for candidate in candidates where query.level == nil || candidate.area.level == query.level {
             guard let kilograms = candidate.total.capacityKilograms, kilograms >= near else { continue }
             let distance = candidate.place.distance(to: branch)
-            guard distance <= query.within else { continue }
+            guard distance <= query.reach else { continue }
             found.append(Market(candidate, distance: distance, query: query, policy: policy.market))
         }
         found.sort { $0.isBefore($1) }

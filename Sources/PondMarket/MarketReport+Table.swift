@@ -17,10 +17,19 @@ extension MarketReport {
         let tonnes = GroupedNumber.thousandths(query.atLeast.wholeKilograms, decimals: tonneDecimals)
         let year = query.year.map(String.init)
         return Words(
-            zh: "\(branchName) \(kilometres) km 内 ≥ \(tonnes) t/年的目标市场" + (year.map { "（\($0) 年）" } ?? "")
+            zh: "\(branchName)\(road.chinese) \(kilometres) km 内 ≥ \(tonnes) t/年的目标市场"
+                + (year.map { "（\($0) 年）" } ?? "")
                 + "：\(ranking.markets.count) 个",
-            en: "Target markets within \(kilometres) km of \(branchName), at least \(tonnes) t a year"
+            en:
+                "Target markets within \(kilometres) km\(road.english) of \(branchName), at least \(tonnes) t a year"
                 + (year.map { " (\($0))" } ?? "") + ": \(ranking.markets.count)")
+    }
+
+    /// How the distance is meant, where it is not the straight line.
+    private var road: Words {
+        guard query.roadFactor != 1 else { return Words(zh: "", en: "") }
+        let factor = JSONValue.plain(query.roadFactor, 2)
+        return Words(zh: "路程（直线 × \(factor)）", en: " by road (straight line × \(factor))")
     }
 
     private var nearHeading: Words {

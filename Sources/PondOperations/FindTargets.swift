@@ -41,7 +41,7 @@ package enum FindTargets {
         var names: [Identifier<AdminArea>: String] = [:]
         return try reading.marketTotals(
             level: query.level, atLeastKilograms: min(lowest, query.atLeast.wholeKilograms), year: year,
-            isNear: { $0?.isWithin(query.within, of: branch) ?? true }
+            isNear: { $0?.isWithin(query.reach, of: branch) ?? true }
         ).compactMap { total, area in
             guard let (place, way) = try locator.place(of: area) else { return nil }
             if let parent = area.parent, names[parent] == nil {

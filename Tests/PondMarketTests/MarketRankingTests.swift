@@ -67,6 +67,16 @@ import Testing
         #expect(numbers(rank([edge, nearer, farther], query).markets) == [1, 2])
     }
 
+    /// 100 km by road at 1.3 times the straight line are 76.923 km of it.
+    @Test func aPolicyThatMeasuresByRoadReachesLessFar() {
+        var market = policy.market
+        market.distanceMode = .road
+        market.roadFactor = 1.3
+        let nearer = candidate(1, kilograms: 20_000_000, metres: 76_923)
+        let farther = candidate(2, kilograms: 20_000_000, metres: 76_924)
+        #expect(numbers(rank([farther, nearer], MarketQuery(policy: market)).markets) == [1])
+    }
+
     @Test(arguments: Array(stride(from: 0.0, to: 360.0, by: 15))) func aHundredKilometresAreTold(
         azimuth: Double
     ) {

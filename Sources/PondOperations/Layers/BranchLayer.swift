@@ -1,4 +1,5 @@
 import PondGeodesy
+import PondMarket
 import PondModel
 
 /// Where the branch is.
@@ -16,7 +17,7 @@ enum BranchLayer {
 /// The geodesic circle of the policy's radius around the branch.
 enum RingLayer {
     static func features(_ context: MapContext) -> [MapFeature] {
-        let radius = context.settling.policy.market.maximumDistance
+        let radius = MarketQuery(policy: context.settling.policy.market).reach
         let circle = Geodesic.circle(around: context.identity.branch, radius: radius)
         return [
             MapFeature(

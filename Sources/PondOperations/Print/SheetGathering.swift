@@ -2,6 +2,7 @@ import Foundation
 import PondDrawing
 import PondFormats
 import PondGeodesy
+import PondMarket
 import PondModel
 import PondPrint
 import PondStore
@@ -53,7 +54,7 @@ final class SheetGathering {
         var sheet = WallSheet(
             map: request.map, edition: request.edition, language: context.language, legend: legend,
             facts: try facts(), extent: extent, branch: context.identity.branch,
-            ringRadius: context.settling.policy.market.maximumDistance)
+            ringRadius: MarketQuery(policy: context.settling.policy.market).reach)
         let ponds = try SheetPonds(self).read(within: shown, progress)
         sheet.ponds = ponds.ponds
         sheet.species = ponds.species
