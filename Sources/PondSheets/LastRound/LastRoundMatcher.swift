@@ -1,0 +1,129 @@
+import PondGeodesy
+
+/// Links the marks of a drawing to the ponds of the last round and tells what contradicts them.
+package struct LastRoundMatcher {
+    private let marks: [SketchMark]
+    private let ponds: [KnownPond]
+    private let labels: [MarkLabel]
+    private let pixels: [PlanePoint]
+    private let places: [PlanePoint]
+    /// Ponds that a mark's label may mean.
+    private let candidates: [[Int]]
+
+    package init(marks: [SketchMark], ponds: [KnownPond]) {
+        self.marks = marks
+        self.ponds = ponds
+        labels = marks.map { MarkLabel($0.label) }
+        pixels = marks.map(\.pixel.upwards)
+        let plane = LocalPlane(around: ponds.map(\.position))
+        places = ponds.compactMap { plane?.coordinate(of: $0.position).point }
+        let codes = ponds.map { MarkLabel($0.code) }
+        let byText = Dictionary(grouping: ponds.indices) { codes[$0].text }
+        let byNumber = Dictionary(grouping: ponds.indices) { codes[$0].number }
+        candidates = labels.map { label in
+            byText[label.text] ?? (label.isBareNumber ? byNumber[label.number] : nil) ?? []
+        }
+    }
+
+    /// Nil where fewer than three marks have a pond that their label may mean, or those lie in line.
+    package func match() -> LastRoundMatch? {
+        guard let first = FirstSimilarity(pixels, candidates: candidates.map { $0.map { places[$0] } }) else {
+            return nil
+        }
+        var linked = assign(places: pixels.map(first.place), within: first.reach)
+        for _ in 0..<6 {
+            guard let next = refined(linked, within: first.reach) else { return nil }
+            if next == linked { break }
+            linked = next
+        }
+        guard var placing = placing(linked) else { return nil }
+        let swaps = SwapFinder(linked: linked, places: places).find(in: &placing)
+        return answer(linked, swaps, placing)
+    }
+
+    private func placing(_ linked: [Int?]) -> SketchPlacing? {
+        SketchPlacing(pixels: pixels, places: linked.map { $0.map { places[$0] } })
+    }
+
+    private func refined(_ linked: [Int?], within reach: Double) -> [Int?]? {
+        placing(linked).map { placing in
+            assign(places: pixels.indices.map { placing.place(of: $0, without: []) }, within: reach)
+        }
+    }
+
+    /// For each mark the pond nearest to its place among those its label may mean, nearest pairs first.
+    private func assign(places expected: [PlanePoint], within reach: Double) -> [Int?] {
+        let pairs = marks.indices.flatMap { mark in
+            candidates[mark].map { (mark: mark, pond: $0, miss: (places[$0] - expected[mark]).length) }
+        }
+        var (linked, taken) = ([Int?](repeating: nil, count: marks.count), Set<Int>())
+        for pair in pairs.sorted(by: { ($0.miss, $0.mark) < ($1.miss, $1.mark) })
+        where pair.miss <= reach && linked[pair.mark] == nil && !taken.contains(pair.pond) {
+            linked[pair.mark] = pair.pond
+            taken.insert(pair.pond)
+        }
+        return linked
+    }
+
+    // MARK: - What is told
+
+    /// `placing` has the swapped marks put right.
+    private func answer(
+        _ linked: [Int?], _ swaps: [SwapFinder.Swap], _ placing: SketchPlacing
+    ) -> LastRoundMatch {
+        var (links, doubts, doubtful) = ([MarkLink](), [MarkDoubt](), Set<Int>())
+        for swap in swaps {
+            doubtful.formUnion([swap.one, swap.other])
+            doubts.append(
+                .swapped(marks[swap.one].label, marks[swap.other].label, certainty: min(1, swap.share)))
+        }
+        let spacing = spacing(linked.compactMap { $0 })
+        var taken = Set(linked.compactMap { $0 })
+        for mark in marks.indices {
+            let expected = placing.place(of: mark, without: [])
+            if let pond = linked[mark] {
+                let miss = (places[pond] - expected).length
+                let basis: MarkLink.Basis =
+                    MarkLabel(ponds[pond].code).text == labels[mark].text ? .code : .number
+                links.append(MarkLink(mark: mark, pond: pond, basis: basis, missedMetres: miss))
+                if miss > 1.5 * spacing, !doubtful.contains(mark) {
+                    doubtful.insert(mark)
+                    let nearest = clearPond(at: expected, spacing, []).map { ponds[$0].code }
+                    doubts.append(.misplaced(marks[mark].label, metres: miss, nearest: nearest))
+                }
+            } else {
+                let pond = clearPond(at: expected, spacing, taken)
+                if !candidates[mark].isEmpty {
+                    doubts.append(.repeated(marks[mark].label, nearest: pond.map { ponds[$0].code }))
+                }
+                guard let pond else { continue }
+                taken.insert(pond)
+                links.append(
+                    MarkLink(
+                        mark: mark, pond: pond, basis: .place, missedMetres: (places[pond] - expected).length)
+                )
+            }
+        }
+        return LastRoundMatch(marks: marks, ponds: ponds, links: links, doubts: doubts, doubtful: doubtful)
+    }
+
+    /// The pond that alone lies there and is not taken.
+    private func clearPond(at place: PlanePoint, _ spacing: Double, _ taken: Set<Int>) -> Int? {
+        let near = places.indices.map { (pond: $0, miss: (places[$0] - place).length) }
+            .sorted { $0.miss < $1.miss }.prefix(2)
+        guard let first = near.first, !taken.contains(first.pond), first.miss < spacing / 2,
+            near.count < 2 || near[1].miss > 1.5 * first.miss
+        else { return nil }
+        return first.pond
+    }
+
+    /// The median distance of the linked ponds to their nearest neighbour.
+    private func spacing(_ linked: [Int]) -> Double {
+        let distances = linked.map { pond in
+            linked.reduce(Double.infinity) { least, other in
+                other == pond ? least : min(least, (places[other] - places[pond]).length)
+            }
+        }
+        return distances.sorted()[distances.count / 2]
+    }
+}
