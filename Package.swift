@@ -25,7 +25,8 @@ let package = Package(
         .target(name: "PondGeodesy", dependencies: ["CProj", "CGEOS"]),
         .target(name: "PondModel", dependencies: ["PondGeodesy", "Yams"]),
         .target(
-            name: "PondDrawing", dependencies: ["PondModel", "PondGeodesy", "CPangoCairo", "CQREncode"]),
+            name: "PondDrawing",
+            dependencies: ["PondModel", "PondGeodesy", "CPangoCairo", "CQREncode", "CGDAL"]),
         .target(name: "PondFormats", dependencies: ["PondModel", "PondGeodesy", "CGDAL"]),
         .target(name: "PondSurvey", dependencies: ["PondModel", "PondGeodesy"]),
         .target(

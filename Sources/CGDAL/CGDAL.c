@@ -138,3 +138,10 @@ FORWARD(void *, VSIFOpenL, (const char *path, const char *mode), (path, mode))
 FORWARD(size_t, VSIFReadL, (void *target, size_t size, size_t count, void *file), (target, size,
         count, file))
 FORWARD(int, VSIFCloseL, (void *file), (file))
+FORWARD(void *, GDALCreateCopy, (void *driver, const char *path, void *source, int isStrict,
+        char **options, void *progress, void *progressData), (driver, path, source, isStrict, options,
+        (GDALProgressFunc)progress, progressData))
+FORWARD(int, GDALSetMetadataItem, (void *object, const char *name, const char *value,
+        const char *domain), (object, name, value, domain))
+FORWARD(int, GDALGetGeoTransform, (void *dataset, double *transform), (dataset, transform))
+FORWARD(const char *, GDALGetProjectionRef, (void *dataset), (dataset))

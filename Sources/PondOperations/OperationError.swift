@@ -14,6 +14,7 @@ package enum OperationError: TellingError, Equatable {
     case unknownArea(String)
     case ambiguousArea(String, codes: [String])
     case noFigures
+    case noLines(path: String)
     case cannotRead(path: String)
     case notUTF8(path: String)
     case cannotWrite(path: String, why: String)
@@ -74,6 +75,9 @@ package enum OperationError: TellingError, Equatable {
             Words(
                 zh: "库里还没有任何一年的数字;请先用 pondmap survey 导入。",
                 en: "The store has no figures of any year yet; import some with pondmap survey.")
+        case .noLines(let path):
+            Words(
+                zh: "\(path):没有线,也没有面;底图要线或面。", en: "\(path): has neither lines nor outlines to draw.")
         case .cannotRead(let path):
             Words(zh: "读不了 \(path);请检查文件名和权限。", en: "Cannot read \(path); check its name and permissions.")
         case .notUTF8(let path):

@@ -74,13 +74,13 @@ struct TextTests {
 
     @Test func longTextIsBrokenBeforeTheMarginAndLosesNothing() throws {
         let typesetter = try Typesetter()
-        let text = "海头镇海前村:142 口,净 3,180 亩 = 泥鳅 2,650 亩×1.62 + 鲫 300 亩×1.14,距万吨差 5,365 t。"
+        let text = "海头镇海前村：142 口，净 3,180 亩 = 泥鳅 2,650 亩×1.62 + 鲫 300 亩×1.14，距万吨差 5,365 t。"
         let style = TextStyle(height: 4)
         let lines = typesetter.lines(text, style, width: 60)
         #expect(lines.count > 2)
         #expect(lines.allSatisfy { $0.width <= 60 })
         #expect(lines.map(\.text).joined().filter { $0 != " " } == text.filter { $0 != " " })
-        #expect(!lines.contains { $0.text.hasPrefix(",") || $0.text.hasPrefix("。") })
+        #expect(!lines.contains { $0.text.hasPrefix("，") || $0.text.hasPrefix("。") })
     }
 
     @Test func aLineTooLongIsShortenedVisibly() throws {

@@ -103,7 +103,7 @@ struct DocsTests {
     @Test func everyOptionInTheDocsExists() throws {
         let verbs = [
             "new", "areas", "survey", "targets", "export", "policy", "policy load", "undo", "check", "backup",
-            "restore", "print", "sheet print",
+            "restore", "print", "base", "sheet print",
         ]
         let help = try verbs.map {
             try Program.pondmap.run($0.split(separator: " ").map(String.init) + ["--help"]).output

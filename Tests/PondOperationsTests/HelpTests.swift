@@ -13,7 +13,7 @@ struct HelpTests {
     @Test(
         arguments: [
             "", "new", "areas", "survey", "targets", "export", "policy", "policy show", "policy load", "undo",
-            "check", "backup", "restore", "print", "sheet", "sheet print",
+            "check", "backup", "restore", "print", "base", "sheet", "sheet print",
         ], ["zh", "en"])
     func everyHelpFitsEightyColumns(verb: String, language: String) throws {
         let words = verb.split(separator: " ").map(String.init)

@@ -86,3 +86,7 @@ void PondCSLDestroy(char **list);
 void *PondVSIFOpenL(const char *path, const char *mode);
 size_t PondVSIFReadL(void *target, size_t size, size_t count, void *file);
 int PondVSIFCloseL(void *file);
+void *PondGDALCreateCopy(void *driver, const char *path, void *source, int isStrict, char **options, void *progress, void *progressData);
+int PondGDALSetMetadataItem(void *object, const char *name, const char *value, const char *domain);
+int PondGDALGetGeoTransform(void *dataset, double *transform);
+const char *PondGDALGetProjectionRef(void *dataset);

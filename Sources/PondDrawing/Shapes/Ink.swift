@@ -23,4 +23,7 @@ package struct Ink: Hashable, Sendable {
         func mix(_ level: UInt8) -> UInt8 { UInt8((255 - opacity * (255 - Double(level))).rounded()) }
         return Colour(red: mix(colour.red), green: mix(colour.green), blue: mix(colour.blue))
     }
+
+    /// As strong a colour as the ink shows on white, without letting anything through.
+    package var opaque: Ink { Ink(onWhite) }
 }

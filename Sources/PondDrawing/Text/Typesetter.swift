@@ -68,8 +68,12 @@ package final class Typesetter {
         return pieces
     }
 
+    /// Punctuation that never begins a line, and such that never ends one (GB/T 15834-2011).
+    private static let closing: Set<Character> = Set(",.;:?!)%…，。；：、？！）”》")
+    private static let opening: Set<Character> = Set("(（“《")
+
     private static func staysTogether(_ left: Character, _ right: Character) -> Bool {
-        if ",。;:、?!)”》…%".contains(right) || "(“《".contains(left) { return true }
+        if closing.contains(right) || opening.contains(left) { return true }
         return !left.isIdeograph && !right.isIdeograph && left != " "
     }
 }

@@ -8,74 +8,92 @@ import PondStore
 /// `pondmap print`: one of the two maps as a sheet for the wall, written beside its name, proved, recorded and moved
 /// into place.
 package enum PrintMap {
+    /// What was printed, and what the proof says of it. A sheet that fails its proof gets no name: see
+    /// `PrintReport.isPassed`.
     package static func run(
-        _ request: PrintRequest, from store: Store, language: Language,
+        _ request: PrintRequest, store path: String, language: Language,
         progress: @escaping ProgressListener = { _ in }
     ) async throws -> PrintReport {
-        let format = try format(of: request)
-        return try await store.read { reading in
-            let gathering = try SheetGathering(reading, store, request, language: language)
-            let layout = SheetLayout(request.paper)
-            let scale = try scale(request, gathering.extent, layout)
-            let shown = MapWindow(gathering.extent, box: layout.map, scale: scale).extent
-            let sheet = try gathering.sheet(shown: shown, isChecked: request.isChecked, progress)
-            progress(WorkProgress(step: Words(zh: "排版", en: "placing names"), share: nil))
-            let plan = try SheetPlan(sheet, layout: layout, scale: scale)
-            let path = request.path ?? PrintName.name(of: plan, format: format)
-            progress(WorkProgress(step: Words(zh: "画图", en: "drawing"), share: nil))
-            return try write(SheetFile(plan: plan, format: format, request: request), to: path)
+        let form = try form(of: request)
+        let drawn = try await OpenStore.forAnswers(path) { store in
+            try await store.read { reading in
+                try draw(request, form, SheetGathering(reading, store, request, language: language), progress)
+            }
+        }
+        defer { drawn.files.discard() }
+        let report = try prove(drawn, request, progress)
+        guard report.isPassed else { return report }
+        try await OpenStore.with(path) { try await $0.record(drawn.record(isChecked: request.isChecked)) }
+        try drawn.files.moveIntoPlace()
+        return report
+    }
+
+    private static func form(of request: PrintRequest) throws -> SheetForm {
+        guard let path = request.path else { return request.form ?? .pdf }
+        guard let form = SheetForm(path: path) else { throw PrintRefusal.unknownSuffix(path: path) }
+        if request.split != nil, form != .pdf { throw PrintRefusal.boardsNeedPDF(path: path) }
+        return form
+    }
+
+    // MARK: - Drawing
+
+    private static func draw(
+        _ request: PrintRequest, _ form: SheetForm, _ gathering: SheetGathering,
+        _ progress: @escaping ProgressListener
+    ) throws -> DrawnSheet {
+        let choice = try SheetChoice(request, gathering.extent)
+        let shown = MapWindow(gathering.extent, box: choice.layout.map, scale: choice.scale).extent
+        let sheet = try gathering.sheet(shown: shown, isChecked: request.isChecked, progress)
+        progress(WorkProgress(step: Words(zh: "排版", en: "placing names"), share: nil))
+        let plan = try SheetPlan(sheet, layout: choice.layout, scale: choice.scale)
+        let files = PrintFiles(path: request.path ?? PrintName.name(of: plan, form: form))
+        progress(WorkProgress(step: Words(zh: "画图", en: "drawing"), share: nil))
+        let boards = try request.split.map {
+            try BoardPlan(whole: choice.layout.paper, board: $0, overlap: request.overlap)
+        }
+        do {
+            let file = SheetFile(plan: plan, form: form, request: request, boards: boards)
+            let inventory = try file.write(to: files.draft, index: files.indexDraft)
+            return DrawnSheet(
+                files: files, form: form, inventory: inventory, facts: PrintedFacts(plan, inventory, boards),
+                hash: try Store.fingerprint(ofFile: files.draft))
+        } catch {
+            files.discard()
+            throw error
         }
     }
 
-    private static func format(of request: PrintRequest) throws -> PrintFormat {
-        if let format = request.format { return format }
-        guard let path = request.path else { return .pdf }
-        guard let format = PrintFormat(suffix: URL(fileURLWithPath: path).pathExtension) else {
-            throw PrintRefusal.unknownSuffix(path: path)
+    private static func prove(
+        _ drawn: DrawnSheet, _ request: PrintRequest, _ progress: ProgressListener
+    ) throws -> PrintReport {
+        guard request.isChecked else {
+            return PrintReport(files: drawn.files.names(withProof: false), facts: drawn.facts, proof: nil)
         }
-        return format
-    }
-
-    /// The one asked for, if the area fits at it; else the largest round one.
-    private static func scale(
-        _ request: PrintRequest, _ extent: BoundingBox, _ layout: SheetLayout
-    ) throws -> MapScale {
-        let metres = MapWindow.metres(of: extent)
-        guard min(layout.map.width, layout.map.height) > 20,
-            let fits = MapScale.largestRound(fitting: metres.width, by: metres.height, into: layout.map)
-        else { throw PrintRefusal.nothingFits(request.paper) }
-        guard let asked = request.scale else { return fits }
-        guard asked.fits(metres.width, by: metres.height, into: layout.map) else {
-            throw PrintRefusal.scaleCutsArea(asked: asked, fits: fits)
-        }
-        return asked
-    }
-
-    private static func write(_ file: SheetFile, to path: String) throws -> PrintReport {
-        let url = URL(fileURLWithPath: path)
-        let draft = url.deletingLastPathComponent().appendingPathComponent(
-            ".\(UUID().uuidString.prefix(8))-\(url.lastPathComponent)"
-        ).path
-        defer { try? FileManager.default.removeItem(atPath: draft) }
-        let inventory = try file.write(to: draft)
-        guard rename(draft, path) == 0 else {
-            throw OperationError.cannotWrite(path: path, why: String(cString: strerror(errno)))
-        }
-        return PrintReport(path: path, plan: file.plan, inventory: inventory)
+        progress(WorkProgress(step: Words(zh: "校验", en: "proving"), share: nil))
+        let proof = try Proof(
+            path: drawn.files.draft, name: URL(fileURLWithPath: drawn.files.path).lastPathComponent,
+            form: drawn.form, inventory: drawn.inventory
+        ).report()
+        try drawn.files.writeProof(try proof.json())
+        return PrintReport(files: drawn.files.names(withProof: true), facts: drawn.facts, proof: proof)
     }
 }
 
-/// The name proposed for a sheet: `养殖分布图-赣榆区-84x119cm-2026-04-05.pdf`.
-enum PrintName {
-    static func name(of plan: SheetPlan, format: PrintFormat) -> String {
-        let facts = plan.sheet.facts
-        let paper = plan.layout.paper
-        func centimetres(_ millimetres: Double) -> String { String(Int((millimetres / 10).rounded())) }
-        let size = "\(centimetres(paper.widthMillimetres))x\(centimetres(paper.heightMillimetres))cm"
-        let parts = [
-            plan.sheet.map.title.text(in: plan.sheet.language), facts.areaName, size, facts.printDate,
-        ]
-        let name = parts.joined(separator: "-").map { "/\\: ".contains($0) ? "_" : $0 }
-        return String(name) + ".\(format.rawValue)"
+/// A sheet that is drawn but has no name yet.
+private struct DrawnSheet: Sendable {
+    let files: PrintFiles
+    let form: SheetForm
+    let inventory: DrawnInventory
+    let facts: PrintedFacts
+    let hash: String
+
+    func record(isChecked: Bool) -> PrintRecord {
+        PrintRecord(
+            sheetID: facts.sheetID, map: facts.map, area: facts.areaName, edition: facts.edition,
+            scaleDenominator: facts.scale.denominator, widthMillimetres: facts.paper.widthMillimetres,
+            heightMillimetres: facts.paper.heightMillimetres, year: facts.year,
+            dataVersion: facts.dataVersion, isChecked: isChecked,
+            fileName: URL(fileURLWithPath: files.path).lastPathComponent, fileHash: hash,
+            printedAt: Date.now.formatted(.iso8601))
     }
 }

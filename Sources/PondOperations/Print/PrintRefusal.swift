@@ -8,30 +8,40 @@ package enum PrintRefusal: TellingError, Equatable {
     case scaleCutsArea(asked: MapScale, fits: MapScale?)
     case unknownSuffix(path: String)
     case nothingFits(PaperSize)
+    case boardsNeedPDF(path: String)
+    case unreadablePicture(path: String, why: String)
 
     package var words: Words {
         switch self {
         case .emptyArea(let name):
             Words(
-                zh: "“\(name)”没有界线,也没有塘口,画不出范围;请先导入,或用 --bbox 西,南,东,北。",
+                zh: "“\(name)”没有界线，也没有塘口，画不出范围；请先导入，或用 --bbox 西,南,东,北。",
                 en:
                     "'\(name)' has neither an outline nor ponds to show; import some, or give --bbox west,south,east,north."
             )
         case .scaleCutsArea(let asked, let fits):
             Words(
-                zh: "\(asked.text) 会裁掉一部分区域;这张纸最大能用 \(fits?.text ?? "?"),请改用 --scale auto 或 --split。",
+                zh: "\(asked.text) 会裁掉一部分区域；这张纸最大能用 \(fits?.text ?? "?")，请改用 --scale auto 或 --split。",
                 en:
                     "\(asked.text) would cut the area; on this paper \(fits?.text ?? "?") fits. Use --scale auto, or --split."
             )
         case .unknownSuffix(let path):
             Words(
                 zh:
-                    "\(path):不认识这个后缀;可用 \(PrintFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: "、"))。",
+                    "\(path)：不认识这个后缀；可用 \(SheetForm.allCases.map { ".\($0.rawValue)" }.joined(separator: "、"))。",
                 en:
-                    "\(path): unknown suffix; use \(PrintFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: ", "))."
+                    "\(path): unknown suffix; use \(SheetForm.allCases.map { ".\($0.rawValue)" }.joined(separator: ", "))."
             )
+        case .boardsNeedPDF(let path):
+            Words(
+                zh: "\(path)：--split 的各块是 PDF 的各页，请写到 .pdf。",
+                en: "\(path): the boards of --split are pages of a PDF; write to a .pdf.")
+        case .unreadablePicture(let path, let why):
+            Words(
+                zh: "\(path)：底图用不了：\(why)；要带坐标的 GeoTIFF。",
+                en: "\(path): no use as a picture beneath: \(why); it takes a georeferenced GeoTIFF.")
         case .nothingFits(let paper):
-            Words(zh: "\(paper.text) 太小,放不下图。", en: "\(paper.text) is too small for a map.")
+            Words(zh: "\(paper.text) 太小，放不下图。", en: "\(paper.text) is too small for a map.")
         }
     }
 }

@@ -1,38 +1,70 @@
+import PondDrawing
 import PondModel
 import PondPrint
 
-/// What was printed.
-package struct PrintReport: Sendable {
-    package let path: String
-    package let sheetID: String
-    package let scale: MapScale
-    package let ponds: Int
-    package let symbols: Int
-    package let labels: Int
-    package let dropped: Int
-    package let missing: [String]
-    private let title: String
+/// What is known of a printed sheet after its drawing.
+struct PrintedFacts: Sendable {
+    let sheetID: String
+    let map: WallMap
+    let areaName: String
+    let edition: Edition
+    let scale: MapScale
+    let paper: PaperSize
+    let year: Int?
+    let dataVersion: Int
+    let words: Words
 
-    init(path: String, plan: SheetPlan, inventory: DrawnInventory) {
-        self.path = path
-        sheetID = plan.sheet.facts.sheetID
+    init(_ plan: SheetPlan, _ inventory: DrawnInventory, _ boards: BoardPlan?) {
+        let facts = plan.sheet.facts
+        sheetID = facts.sheetID
+        map = plan.sheet.map
+        areaName = facts.areaName
+        edition = plan.sheet.edition
         scale = plan.window.scale
-        ponds = plan.pondCount
-        symbols = plan.symbols.count
-        labels = plan.labels.count { $0.box != nil }
-        dropped = plan.labels.count { $0.box == nil }
-        missing = Array(Set(inventory.textsWithoutGlyph)).sorted()
-        title = "\(plan.sheet.facts.areaName), \(plan.layout.paper.text), \(scale.text)"
+        paper = plan.layout.paper
+        year = facts.year
+        dataVersion = facts.dataVersion
+        words = Self.words(plan, inventory, boards)
     }
 
-    package var words: Words {
-        Words(
-            zh: "\(title):塘口 \(ponds),符号 \(symbols),注记 \(labels),放不下的 \(dropped) 条见索引;图号 \(sheetID)。"
-                + (missing.isEmpty ? "" : "\n字体里没有的字,图上印作〓:\(missing.joined(separator: "、"))"),
+    private static func words(_ plan: SheetPlan, _ inventory: DrawnInventory, _ boards: BoardPlan?) -> Words {
+        let head = "\(plan.sheet.facts.areaName), \(plan.layout.paper.text), \(plan.window.scale.text)"
+        let placed = plan.labels.count { $0.box != nil }
+        let dropped = plan.labels.count - placed
+        let missing = Array(Set(inventory.textsWithoutGlyph)).sorted()
+        let form =
+            plan.style == .blocks
+            ? Words(zh: "（合并为 \(plan.blocks.count) 片）", en: " (as \(plan.blocks.count) blocks)")
+            : Words(zh: "", en: "")
+        let cut = boards.map {
+            Words(zh: "，分 \($0.boards.count) 块", en: ", on \($0.boards.count) boards")
+        }
+        return Words(
+            zh:
+                "\(head)\(cut?.chinese ?? "")：塘口 \(plan.pondCount)\(form.chinese)，符号 \(plan.symbols.count)，注记 \(placed)，放不下的 \(dropped) 条见索引；图号 \(plan.sheet.facts.sheetID)。"
+                + (missing.isEmpty ? "" : "\n字体里没有的字，图上印作〓：\(missing.joined(separator: "、"))"),
             en:
-                "\(title): \(ponds) ponds, \(symbols) symbols, \(labels) labels; \(dropped) found no room and are in the index. Sheet \(sheetID)."
+                "\(head)\(cut?.english ?? ""): \(plan.pondCount) ponds\(form.english), \(plan.symbols.count) symbols, \(placed) labels; \(dropped) found no room and are in the index. Sheet \(plan.sheet.facts.sheetID)."
                 + (missing.isEmpty
                     ? "" : "\nWithout a form in the type, printed as 〓: \(missing.joined(separator: ", "))"))
     }
+}
 
+/// What was printed, and what its proof says.
+package struct PrintReport: Sendable {
+    /// The sheet first, then its index and its proof where there are such.
+    package let files: [String]
+    package let proof: ProofReport?
+    private let facts: PrintedFacts
+
+    init(files: [String], facts: PrintedFacts, proof: ProofReport?) {
+        self.files = files
+        self.facts = facts
+        self.proof = proof
+    }
+
+    /// Whether the sheet has its name: a sheet that fails has none.
+    package var isPassed: Bool { proof?.isPassed ?? true }
+
+    package var words: Words { facts.words }
 }

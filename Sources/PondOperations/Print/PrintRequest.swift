@@ -3,24 +3,6 @@ import PondGeodesy
 import PondModel
 import PondPrint
 
-/// The file formats in which wall sheets leave for the print shop.
-package enum PrintFormat: String, CaseIterable, Sendable {
-    case pdf, svg, png, jpg, tif
-
-    package var isPicture: Bool { [.png, .jpg, .tif].contains(self) }
-
-    /// By a file's ending: `jpeg` and `tiff` too.
-    package init?(suffix: String) {
-        switch suffix.lowercased() {
-        case "jpeg": self = .jpg
-        case "tiff": self = .tif
-        case let other:
-            guard let format = PrintFormat(rawValue: other) else { return nil }
-            self = format
-        }
-    }
-}
-
 /// Which sheet to print, of what, on what: the words of `pondmap print`.
 package struct PrintRequest: Sendable {
     /// What of the branch's land goes onto the sheet.
@@ -40,7 +22,8 @@ package struct PrintRequest: Sendable {
     package var textForm: Canvas.TextForm
     /// `nil`: a name made of map, area, size and date.
     package var path: String?
-    package var format: PrintFormat?
+    /// For a proposed name; a path tells it by its ending.
+    package var form: SheetForm?
     /// `nil`: the latest year with figures.
     package var year: Int?
     package var author: String?
@@ -53,6 +36,10 @@ package struct PrintRequest: Sendable {
     package var hasCropMarks: Bool
     /// White margin around the sheet for eyelets, millimetres.
     package var eyeletMargin: Double
+    /// Boards of this size, of which the sheet is put together; `nil` for a whole sheet.
+    package var split: PaperSize?
+    /// Millimetres that neighbouring boards share.
+    package var overlap: Double
 
     package init(map: WallMap, extent: Extent, paper: PaperSize) {
         self.map = map
@@ -65,5 +52,6 @@ package struct PrintRequest: Sendable {
         bleed = 0
         hasCropMarks = false
         eyeletMargin = 0
+        overlap = 15
     }
 }

@@ -3,33 +3,30 @@ import PondDrawing
 import PondModel
 import PondPrint
 
-/// Draws a planned sheet into a file of the format asked for, under a temporary name.
+/// Draws a planned sheet into a file of the form asked for, and its index into another where the form has one page
+/// only.
 struct SheetFile {
     let plan: SheetPlan
-    let format: PrintFormat
+    let form: SheetForm
     let request: PrintRequest
+    /// How the sheet is cut; `nil` for a whole one.
+    let boards: BoardPlan?
 
-    /// The page: the trimmed sheet with its bleed and margin.
-    var page: PaperSize {
-        let edge = 2 * margin
-        let paper = plan.layout.paper
-        return PaperSize(
-            widthMillimetres: paper.widthMillimetres + edge, heightMillimetres: paper.heightMillimetres + edge
-        )
-    }
+    /// Pages that are not in the file itself count from here.
+    private static let indexPage = 1000
+    private static let assemblyPaper = PaperSize(widthMillimetres: 297, heightMillimetres: 210)
 
     /// Around the trimmed sheet: bleed, crop marks, room for eyelets.
     private var margin: Double {
         max(request.bleed + (request.hasCropMarks ? 10 : 0), request.eyeletMargin)
     }
 
-    /// Writes the file, and gives what is on it.
-    func write(to path: String) throws -> DrawnInventory {
-        switch format {
-        case .pdf: return try writePDF(to: path)
-        case .svg: return try writeSVG(to: path)
-        case .png, .jpg, .tif: return try writePicture(to: path)
-        }
+    /// The page: the trimmed sheet with what is around it.
+    private var page: PaperSize {
+        let paper = plan.layout.paper
+        return PaperSize(
+            widthMillimetres: paper.widthMillimetres + 2 * margin,
+            heightMillimetres: paper.heightMillimetres + 2 * margin)
     }
 
     private var info: DocumentInfo {
@@ -38,18 +35,46 @@ struct SheetFile {
         return DocumentInfo(
             title: [facts.branchName, facts.areaName, map, facts.year.map(String.init)].compactMap { $0 }
                 .joined(separator: " "),
-            author: facts.author ?? facts.branchName, subject: plan.window.scale.text,
-            keywords: facts.code)
+            author: facts.author ?? facts.branchName, subject: plan.window.scale.text, keywords: facts.code)
     }
 
-    private var shift: PaperPoint { PaperPoint(x: margin, y: margin) }
+    /// Writes the sheet to `path`, and its index to `indexPath` where it cannot be a page of the sheet's own file.
+    /// Gives what was drawn.
+    func write(to path: String, index indexPath: String) throws -> DrawnInventory {
+        var inventory: DrawnInventory
+        switch form {
+        case .pdf: return try writePDF(to: path)
+        case .svg: inventory = try writeSVG(to: path)
+        case .png, .jpg, .tif: inventory = try writePicture(to: path)
+        }
+        for text in try writeIndex(to: indexPath).texts where text.isIndex {
+            var text = text
+            text.page += Self.indexPage
+            inventory.texts.append(text)
+        }
+        return inventory
+    }
+
+    // MARK: - Forms
 
     private func writePDF(to path: String) throws -> DrawnInventory {
-        let file = try VectorFile(.pdf, path: path, paper: page, info: info)
+        let first = boards?.boards.first?.paper ?? page
+        let file = try VectorFile(.pdf, path: path, paper: first, info: info)
         file.canvas.textForm = request.textForm
         let drawing = SheetDrawing(plan, on: file.canvas)
-        drawing.drawSheet(page: 0, paper: page, shift: shift)
-        _ = IndexPages(drawing).draw(firstPage: 1) { file.beginPage($0) }
+        var pages = 1
+        if let boards {
+            pages = boards.boards.count + 1
+            for (number, board) in boards.boards.enumerated() {
+                if number > 0 { file.beginPage(board.paper) }
+                drawing.draw(board, of: boards, page: number)
+            }
+            file.beginPage(Self.assemblyPaper)
+            drawing.drawAssembly(boards, page: boards.boards.count, paper: Self.assemblyPaper)
+        } else {
+            drawWhole(drawing)
+        }
+        _ = IndexPages(drawing).draw(firstPage: pages) { file.beginPage($0) }
         try file.finish()
         return drawing.inventory
     }
@@ -59,7 +84,7 @@ struct SheetFile {
         // Cairo writes every glyph of an SVG as an outline.
         file.canvas.textForm = .outlined
         let drawing = SheetDrawing(plan, on: file.canvas)
-        drawing.drawSheet(page: 0, paper: page, shift: shift)
+        drawWhole(drawing)
         try file.finish()
         return drawing.inventory
     }
@@ -68,8 +93,32 @@ struct SheetFile {
         let sheet = try RasterSheet(paper: page, dotsPerInch: request.dotsPerInch)
         sheet.canvas.textForm = .outlined
         let drawing = SheetDrawing(plan, on: sheet.canvas)
-        drawing.drawSheet(page: 0, paper: page, shift: shift)
-        try sheet.writePNG(to: path)
+        drawWhole(drawing)
+        switch form {
+        case .jpg: try sheet.writeJPEG(to: path)
+        case .tif: try sheet.writeTIFF(to: path)
+        default: try sheet.writePNG(to: path)
+        }
         return drawing.inventory
+    }
+
+    private func writeIndex(to path: String) throws -> DrawnInventory {
+        let file = try VectorFile(.pdf, path: path, paper: IndexPages.paper, info: info)
+        let drawing = SheetDrawing(plan, on: file.canvas)
+        var isFirst = true
+        _ = IndexPages(drawing).draw(firstPage: 0) { paper in
+            if !isFirst { file.beginPage(paper) }
+            isFirst = false
+        }
+        try file.finish()
+        return drawing.inventory
+    }
+
+    private func drawWhole(_ drawing: SheetDrawing) {
+        let shift = PaperPoint(x: margin, y: margin)
+        drawing.drawSheet(page: 0, paper: page, shift: shift)
+        let trimmed = PaperBox(plan.layout.paper).moved(by: shift)
+        if request.hasCropMarks { drawing.drawCropMarks(around: trimmed, bleed: request.bleed) }
+        if request.eyeletMargin > 0 { drawing.drawEyelets(around: trimmed, margin: request.eyeletMargin) }
     }
 }

@@ -66,7 +66,21 @@ final class SheetGathering {
         sheet.table = try places.table(within: shown, people)
         sheet.lines = try SheetLines(self).lines(within: shown)
         sheet.forbidden = try people.forbidden()
+        sheet.ground = try request.picture.map(ground)
         return sheet
+    }
+
+    /// As many pixels as paper shows at some 150 dots an inch.
+    private func ground(_ path: String) throws -> GroundPicture {
+        let side = max(request.paper.widthMillimetres, request.paper.heightMillimetres) / 25.4 * 150
+        do {
+            let picture = try GeoPicture(path: path, largestSide: min(Int(side), 12_000))
+            return GroundPicture(
+                picture: Picture(width: picture.width, height: picture.height, pixels: picture.pixels),
+                corners: picture.corners)
+        } catch let failure as GeoPicture.Failure {
+            throw PrintRefusal.unreadablePicture(path: path, why: failure.why)
+        }
     }
 
     private func facts() throws -> SheetFacts {
@@ -77,7 +91,9 @@ final class SheetGathering {
             campName: isNamed && camps.count == 1 ? camps[0].name : nil, areaName: areaName,
             year: context.year, dataVersion: context.identity.dataVersion,
             dataDate: try reading.lastChangeDate() ?? "–", printDate: Date().dayText, author: request.author,
-            sources: try reading.baseSources(), isUnchecked: !request.isChecked)
+            sources: try reading.baseSources()
+                + [request.picture].compactMap { $0.map { URL(fileURLWithPath: $0).lastPathComponent } },
+            isUnchecked: !request.isChecked)
     }
 }
 

@@ -15,6 +15,9 @@ struct SheetLines {
                 polygon.rings.map { BaseLine(kind: .border, positions: $0) }
             }
         }
-        return borders
+        let base = try gathering.reading.baseLines(near: box).compactMap { line in
+            BaseLine.Kind(rawValue: line.kind).map { BaseLine(kind: $0, positions: line.positions) }
+        }
+        return borders + base
     }
 }

@@ -135,7 +135,7 @@ struct SheetPlaces {
         }
         return SheetTable(
             title: say("各村塘口", "Villages"), columns: columns, rows: texts,
-            note: say("C1–C5:用户规模,户", "C1–C5: farmers by size"), leftColumns: [3])
+            note: say("C1–C5：用户规模，户", "C1–C5: farmers by size"), leftColumns: [3])
     }
 }
 

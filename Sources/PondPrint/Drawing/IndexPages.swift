@@ -53,6 +53,26 @@ package struct IndexPages {
             write(entry.name, columns[column], y, cell: entry.cell)
             y += row
         }
+        return page - firstPage + drawTable(firstPage: page, begin: begin)
+    }
+
+    /// The statistics with every row; on pages of their own where the sheet has no room for all.
+    private func drawTable(firstPage: Int, begin: (PaperSize) -> Void) -> Int {
+        var table = drawing.sheet.table
+        guard table.rows.count > drawing.tableRowsShown else { return 0 }
+        var page = firstPage
+        let type = TypeScale(paper)
+        let box = PaperBox(
+            left: 15, top: top, right: paper.widthMillimetres - 15, bottom: paper.heightMillimetres - 15)
+        while !table.rows.isEmpty {
+            begin(paper)
+            beginPage(page)
+            page += 1
+            var ink = TableInk(painter: drawing.painter, table: table, type: type)
+            let drawn = ink.draw(in: box, more: drawing.words("其余 # 行见下页", "# more rows overleaf"))
+            guard drawn > 0 else { break }
+            table.rows.removeFirst(drawn)
+        }
         return page - firstPage
     }
 

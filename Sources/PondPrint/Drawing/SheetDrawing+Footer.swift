@@ -17,9 +17,9 @@ extension SheetDrawing {
 
     private var notes: [String] {
         let facts = sheet.facts
-        let comma = words(",", ", ")
+        let comma = words("，", ", ")
         return [
-            words("内部示意图,非测绘成果", "Schematic for internal use, not a surveying product") + words(";", "; ")
+            words("内部示意图,非测绘成果", "Schematic for internal use, not a surveying product") + words("；", "; ")
                 + sheet.edition.title.text(in: sheet.language),
             [
                 words(
@@ -27,11 +27,11 @@ extension SheetDrawing {
                     "Data of \(facts.dataDate), version \(facts.dataVersion)"),
                 words("打印 \(facts.printDate)", "printed \(facts.printDate)"),
                 words("图号 \(facts.sheetID)", "sheet \(facts.sheetID)"),
-                words("制图 ", "by ") + (facts.author ?? words("(未署名)", "(not named)")),
+                words("制图 ", "by ") + (facts.author ?? words("（未署名）", "(not named)")),
                 facts.isUnchecked ? words("未经校验", "not proved") : nil,
             ].compactMap { $0 }.joined(separator: comma),
-            words("横轴墨卡托投影,中央经线 ", "Transverse Mercator, central meridian ")
-                + meridian + ",WGS 84" + words(";底图 ", "; base ") + sources,
+            words("横轴墨卡托投影，中央经线 ", "Transverse Mercator, central meridian ")
+                + meridian + words("，", ", ") + "WGS 84" + words("；底图 ", "; base ") + sources,
         ]
     }
 
@@ -106,13 +106,16 @@ enum RoundLength {
 
 extension MapScale {
     /// `1:25,000`.
-    package var text: String {
-        var digits = String(Int(denominator.rounded()))
+    package var text: String { "1:" + Self.grouped(denominator) }
+
+    /// A whole number with its thousands parted by commas.
+    static func grouped(_ number: Double) -> String {
+        var digits = String(Int(number.rounded()))
         var groups: [String] = []
         while digits.count > 3 {
             groups.insert(String(digits.suffix(3)), at: 0)
             digits.removeLast(3)
         }
-        return "1:" + ([digits] + groups).joined(separator: ",")
+        return ([digits] + groups).joined(separator: ",")
     }
 }

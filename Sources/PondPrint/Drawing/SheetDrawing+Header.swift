@@ -26,8 +26,11 @@ extension SheetDrawing {
     }
 
     private var titleText: String {
-        [sheet.map.title.text(in: sheet.language), sheet.facts.year.map(String.init)].compactMap { $0 }
-            .joined(separator: " ")
+        let map = sheet.map.title.text(in: sheet.language)
+        return [map.prefix(1).uppercased() + map.dropFirst(), sheet.facts.year.map(String.init)].compactMap {
+            $0
+        }
+        .joined(separator: " ")
     }
 
     private var ownerText: String {

@@ -31,7 +31,7 @@ extension SheetDrawing {
             entries += species.map { .species($0) }
         }
         if sheet.edition == .internal, !sheet.species.isEmpty {
-            entries.append(.heading(words("深浅:吨料/亩·年", "Tint: t of feed per mu a year")))
+            entries.append(.heading(words("深浅：吨料/亩·年", "Tint: t of feed per mu a year")))
             entries += sheet.legend.tints.map {
                 .tint(opacity: $0.opacity, title: "≥ \(RoundLength.text($0.fromTonnesPerMu))")
             }
@@ -55,26 +55,33 @@ extension SheetDrawing {
 
     /// The height that the legend takes in so many columns, with its title.
     func legendHeight(columns: Int) -> Double {
-        let all = legendEntries.reduce(0) { $0 + height(of: $1) }
-        let tallest = legendEntries.map { height(of: $0) }.max() ?? 0
-        return type.heading * 1.8 + all / Double(columns) + tallest
+        legendFlow(columns).map { $0.top + $0.height }.max().map { $0 + type.heading * 1.8 } ?? 0
+    }
+
+    /// Which column each entry stands in, and how far from its top.
+    private func legendFlow(_ columns: Int) -> [(
+        entry: LegendEntry, column: Int, top: Double, height: Double
+    )] {
+        let entries = legendEntries.map { ($0, height(of: $0)) }
+        let full = entries.reduce(0) { $0 + $1.1 } / Double(columns)
+        var (column, y) = (0, 0.0)
+        return entries.map { entry, height in
+            if y + height / 2 > full, column < columns - 1 { (column, y) = (column + 1, 0) }
+            defer { y += height }
+            return (entry, column, y, height)
+        }
     }
 
     func drawLegend(in box: PaperBox, columns: Int) {
         drawHeading(words("图例", "Legend"), in: box)
         let top = box.top + type.heading * 1.8
         let width = box.width / Double(columns)
-        let entries = legendEntries
-        let all = entries.reduce(0) { $0 + height(of: $1) }
-        let full = max(all / Double(columns), (entries.map { height(of: $0) }.max() ?? 0))
-        var (column, y) = (0, top)
-        for entry in entries {
-            let height = height(of: entry)
-            if y + height / 2 > top + full + 0.01, column < columns - 1 { (column, y) = (column + 1, top) }
-            let cell = PaperBox(
-                left: box.left + width * Double(column), top: y, width: width - 2 * type.unit, height: height)
-            draw(entry, in: cell)
-            y += height
+        for item in legendFlow(columns) {
+            draw(
+                item.entry,
+                in: PaperBox(
+                    left: box.left + width * Double(item.column), top: top + item.top,
+                    width: width - 2 * type.unit, height: item.height))
         }
     }
 
@@ -111,8 +118,7 @@ extension SheetDrawing {
         case .water:
             title = words("塘口水面", "Water of ponds")
             canvas.draw(
-                PaperPath(sample), fill: Ink(Colour(red: 0xCF, green: 0xE3, blue: 0xEF)),
-                Pen(Ink(Colour(red: 0x9F, green: 0xC3, blue: 0xDA)), width: 0.3 * type.unit))
+                PaperPath(sample), fill: Self.water.fill, Pen(Self.water.edge, width: 0.3 * type.unit))
         }
         let left = cell.left + room + type.panel * 0.4
         painter.write(

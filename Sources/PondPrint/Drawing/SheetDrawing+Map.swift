@@ -8,12 +8,15 @@ extension SheetDrawing {
         canvas.clipped(to: PaperPath(layout.map)) {
             drawGround()
             drawLines()
+            drawGridLines()
+            drawLeaders(of: plan.labels)
             drawPonds()
             drawRing()
             drawLeaders()
             drawSymbols()
             drawPlaceDots()
-            drawLabels()
+            draw(plan.labels)
+            drawInsets()
         }
     }
 
@@ -55,36 +58,72 @@ extension SheetDrawing {
             return [Pen(Ink(Colour(red: 0x2B, green: 0x6C, blue: 0x9E)), width: 1.4 * unit, isRound: true)]
         case .border:
             return [
-                Pen(.grey(0.35), width: 0.9 * unit, dashes: [6 * unit, 2 * unit, 1 * unit, 2 * unit])
+                Pen(.grey(0.35), width: 0.5 * unit, dashes: [3 * unit, 1.2 * unit, 0.6 * unit, 1.2 * unit])
             ]
         }
     }
 
     // MARK: - Ponds
 
+    /// Water beneath the battle map says nothing but where it is.
+    static let water = (
+        fill: Ink(Colour(red: 0xCF, green: 0xE3, blue: 0xEF)),
+        edge: Ink(Colour(red: 0x9F, green: 0xC3, blue: 0xDA))
+    )
+
     private func drawPonds() {
-        let isBase = sheet.map == .battle
-        // Water beneath the battle map says nothing but where it is.
-        let water = Ink(Colour(red: 0xCF, green: 0xE3, blue: 0xEF))
-        let edge = Pen(
-            isBase ? Ink(Colour(red: 0x9F, green: 0xC3, blue: 0xDA)) : .grey(0.25),
-            width: 0.14 * max(type.unit, 0.7))
-        for (pond, shape) in zip(sheet.ponds, plan.ponds) {
-            guard let shape else { continue }
-            let path = PaperPath(rings: shape.rings)
-            let ink = isBase ? water : pond.ink
-            canvas.draw(path, fill: ink, edge)
-            if !isBase {
-                drawHatch(pond, shape, path)
-                painter.note(
-                    .pond, pond.code.isEmpty ? pond.village : pond.code, at: shape.inner,
-                    radius: shape.reach * 0.8, ink)
+        let width = 0.14 * max(type.unit, 0.7)
+        if sheet.map == .battle {
+            for shape in plan.ponds.compactMap({ $0 }) {
+                canvas.draw(
+                    PaperPath(rings: shape.rings), fill: Self.water.fill, Pen(Self.water.edge, width: width))
+            }
+        } else if plan.style == .blocks {
+            for block in plan.blocks { draw(block) }
+            drawLoosePonds()
+        } else {
+            for (index, shape) in plan.ponds.enumerated() {
+                if let shape { drawPond(sheet.ponds[index], shape) }
             }
         }
     }
 
-    private func drawHatch(_ pond: SheetPond, _ shape: PondShape, _ path: PaperPath) {
-        guard let waterClass = pond.waterClass,
+    func drawPond(_ pond: SheetPond, _ shape: PondShape, isNoted: Bool = true) {
+        let path = PaperPath(rings: shape.rings)
+        canvas.draw(
+            path, fill: pond.ink.opaque, Pen(.grey(0.25), width: edge(0.14 * max(type.unit, 0.7), of: shape)))
+        drawHatch(pond.waterClass, shape, path)
+        guard isNoted else { return }
+        painter.note(
+            .pond, pond.code.isEmpty ? pond.village : pond.code, at: shape.inner, radius: shape.reach * 0.8,
+            pond.ink)
+    }
+
+    /// Small ponds have thin edges, so that their colour stays to be seen.
+    private func edge(_ width: Double, of shape: PondShape) -> Double { min(width, shape.reach * 0.3) }
+
+    private func draw(_ block: SheetBlock) {
+        for shape in block.shapes {
+            let path = PaperPath(rings: shape.rings)
+            canvas.draw(
+                path, fill: block.ink.opaque,
+                Pen(.grey(0.2), width: edge(0.3 * max(type.unit, 0.6), of: shape)))
+            drawHatch(block.waterClass, shape, path)
+            painter.note(
+                .block, "\(block.village) \(block.head(sheet.language))", at: shape.inner,
+                radius: shape.reach * 0.8, block.ink)
+        }
+    }
+
+    /// Ponds of which only the position is known are in no block.
+    private func drawLoosePonds() {
+        for (pond, shape) in zip(sheet.ponds, plan.ponds) where pond.rings.isEmpty {
+            if let shape { drawPond(pond, shape) }
+        }
+    }
+
+    private func drawHatch(_ waterClass: WaterClass?, _ shape: PondShape, _ path: PaperPath) {
+        guard let waterClass,
             let hatch = hatch(sheet.legend.hatch(of: waterClass), spacing: 3.2 * type.unit),
             // On the smallest ponds lines would be a second fill.
             min(shape.box.width, shape.box.height) > 1.5 * hatch.spacing
@@ -154,7 +193,8 @@ extension SheetDrawing {
     // MARK: - Names
 
     private func drawPlaceDots() {
-        for place in sheet.places where place.level != .county {
+        // On the aquaculture map a village is where its ponds are.
+        for place in sheet.places where place.level == .town || sheet.map == .battle {
             let centre = plan.window.place(of: place.position)
             guard layout.map.contains(centre) else { continue }
             let radius = (place.level == .town ? 1.3 : 0.8) * max(type.unit, 0.5)
@@ -165,15 +205,17 @@ extension SheetDrawing {
         }
     }
 
-    private func drawLabels() {
-        for label in plan.labels {
+    /// Beneath ponds and symbols, which they must not cover.
+    private func drawLeaders(of labels: [SheetLabel]) {
+        let pen = Pen(.grey(0.35), width: 0.2 * max(type.unit, 0.6))
+        for leader in labels.compactMap(\.leader) { canvas.line(from: leader.start, to: leader.end, pen) }
+    }
+
+    func draw(_ labels: [SheetLabel]) {
+        for label in labels {
             guard let box = label.box else {
                 painter.note(dropped: label.indexName)
                 continue
-            }
-            if let leader = label.leader {
-                canvas.line(
-                    from: leader.start, to: leader.end, Pen(.grey(0.35), width: 0.2 * max(type.unit, 0.6)))
             }
             painter.write(label.line, at: PaperPoint(x: box.centre.x, y: box.top), anchor: .top)
             if let remark = label.remark {

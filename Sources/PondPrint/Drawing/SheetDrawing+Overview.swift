@@ -45,11 +45,12 @@ extension SheetDrawing {
     private func drawOverviewPlaces(_ window: MapWindow) {
         for place in sheet.overview where place.level == .county {
             let centre = window.place(of: place.position)
+            guard window.box.inset(by: type.panel * 1.5).contains(centre) else { continue }
             canvas.fill(.circle(centre, radius: type.panel * 0.2), .grey(0.2))
             painter.write(
                 place.name,
                 TextStyle(height: type.panel * 0.8, ink: .grey(0.2), halo: .init(width: type.panel * 0.1)),
-                at: PaperPoint(x: centre.x, y: centre.y + type.panel * 1.2), anchor: .top)
+                at: PaperPoint(x: centre.x, y: centre.y + type.panel * 1.9), anchor: .top)
         }
     }
 }

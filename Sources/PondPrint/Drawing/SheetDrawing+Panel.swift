@@ -6,7 +6,7 @@ extension SheetDrawing {
     func drawPanel() {
         let (panel, gap) = (layout.panel, 10 * type.unit)
         if layout.isPanelBeside {
-            let columns = 2
+            let columns = sheet.map == .battle ? 2 : 3
             let legend = min(legendHeight(columns: columns), panel.height * 0.5)
             let overview = min(panel.width * 0.52, panel.height * 0.26)
             let parts = stack(panel, heights: [legend, nil, overview], gap: gap)
@@ -64,7 +64,7 @@ extension SheetDrawing {
         var ink = TableInk(painter: painter, table: table, type: type)
         let top = box.top + type.heading * 1.8
         let room = PaperBox(left: box.left, top: top, right: box.right, bottom: box.bottom)
-        ink.draw(in: room, more: words("其余 # 行见索引页", "# more rows on the index page"))
+        tableRowsShown = ink.draw(in: room, more: words("其余 # 行见索引页", "# more rows on the index page"))
     }
 
     // MARK: - Code

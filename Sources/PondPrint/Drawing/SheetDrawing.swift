@@ -5,6 +5,8 @@ import PondModel
 package final class SheetDrawing {
     let plan: SheetPlan
     let painter: SheetPainter
+    /// How many rows of the statistics the sheet itself had room for.
+    var tableRowsShown = 0
 
     var sheet: WallSheet { plan.sheet }
     var layout: SheetLayout { plan.layout }

@@ -21,9 +21,12 @@ struct TableInk {
     mutating func draw(in box: PaperBox, more: String) -> Int {
         height = type.panel
         let natural = widths()
-        // Columns too wide for the box make the type smaller, down to what a hand-held sheet has.
+        // Columns too wide for the box make the type smaller.
         let needed = natural.reduce(0, +)
-        if needed > box.width { height = max(height * box.width / needed, type.panel * 0.55) }
+        // Few rows stand larger, as long as they fit.
+        let tall = box.height / (Double(table.rows.count) + 4) / 1.65
+        height *= min(max(min(box.width / needed, tall / height), 0.7), 1.5)
+        if box.width < needed { height = min(height, type.panel * max(box.width / needed, 0.55)) }
         let widths = self.widths()
         let scale = box.width / max(widths.reduce(0, +), box.width * 0.001)
         let columns = widths.map { $0 * (scale < 1 ? scale : 1 + (scale - 1) * 0.6) }

@@ -18,18 +18,24 @@ package final class MapWindow {
     }
 
     package func place(of position: Position) -> PaperPoint {
-        let metres = projection.coordinate(of: position)
-        return PaperPoint(
+        place(ofGround: projection.coordinate(of: position))
+    }
+
+    /// The place of so many metres east and north of the middle.
+    package func place(ofGround metres: Coordinate) -> PaperPoint {
+        PaperPoint(
             x: box.centre.x + metres.x * millimetresPerMetre,
             y: box.centre.y - metres.y * millimetresPerMetre)
     }
 
-    package func position(of place: PaperPoint) -> Position {
-        projection.position(
-            of: Coordinate(
-                x: (place.x - box.centre.x) / millimetresPerMetre,
-                y: (box.centre.y - place.y) / millimetresPerMetre))
+    /// Metres east and north of the middle.
+    package func ground(of place: PaperPoint) -> Coordinate {
+        Coordinate(
+            x: (place.x - box.centre.x) / millimetresPerMetre,
+            y: (box.centre.y - place.y) / millimetresPerMetre)
     }
+
+    package func position(of place: PaperPoint) -> Position { projection.position(of: ground(of: place)) }
 
     /// The degrees that the map shows.
     package var extent: BoundingBox {

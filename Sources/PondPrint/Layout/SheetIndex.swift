@@ -5,7 +5,10 @@ import PondModel
 struct SheetIndex {
     let entries: [IndexEntry]
 
-    init(_ sheet: WallSheet, _ window: MapWindow, _ grid: IndexGrid, _ ponds: [PondShape?]) {
+    init(
+        _ sheet: WallSheet, _ window: MapWindow, _ grid: IndexGrid, _ ponds: [PondShape?],
+        _ blocks: [SheetBlock]
+    ) {
         var entries: [IndexEntry] = []
         let places = Words(zh: "地名", en: "Places").text(in: sheet.language)
         for place in sheet.places {
@@ -17,7 +20,12 @@ struct SheetIndex {
             let group = sheet.legend[symbol.key].title.text(in: sheet.language)
             entries.append(IndexEntry(group: group, name: symbol.name, cell: cell))
         }
-        if sheet.map == .aquaculture {
+        for block in blocks {
+            guard let cell = block.shapes.first.flatMap({ grid.cell(of: $0.inner) }) else { continue }
+            entries.append(
+                IndexEntry(group: block.village, name: block.indexName(sheet.language), cell: cell))
+        }
+        if sheet.map == .aquaculture, blocks.isEmpty {
             for (pond, shape) in zip(sheet.ponds, ponds) {
                 guard let shape, let cell = grid.cell(of: shape.inner) else { continue }
                 entries.append(IndexEntry(group: pond.village, name: pond.code, cell: cell))
@@ -33,5 +41,20 @@ struct SheetIndex {
         return Array(Set(entries)).sorted {
             (order[$0.group] ?? 0, $0.name, $0.cell) < (order[$1.group] ?? 0, $1.name, $1.cell)
         }
+    }
+}
+
+extension SheetBlock {
+    /// `鳅 142 口 2,650 亩 4,293 t`: in the index and, in two lines, on the map.
+    func indexName(_ language: Language) -> String { "\(head(language)) \(figures(language))" }
+
+    func head(_ language: Language) -> String {
+        letter + Words(zh: "\(pondCount)口", en: "\(pondCount)").text(in: language)
+    }
+
+    func figures(_ language: Language) -> String {
+        let mu = MapScale.grouped(netMu) + Words(zh: "亩", en: " mu").text(in: language)
+        guard let tonnes else { return mu }
+        return mu + " " + MapScale.grouped(tonnes) + "t"
     }
 }

@@ -15,4 +15,15 @@ package struct SheetLabel: Sendable {
         self.remark = remark
         self.indexName = indexName
     }
+
+    /// Of the wider line.
+    var width: Double { max(line.width, remark?.width ?? 0) }
+
+    /// Without a place where it would lie on one of the names.
+    func off(_ names: [PaperBox]) -> SheetLabel {
+        guard let box, names.contains(where: { $0.overlaps(box) }) else { return self }
+        var label = self
+        (label.box, label.leader) = (nil, nil)
+        return label
+    }
 }

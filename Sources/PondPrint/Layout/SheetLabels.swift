@@ -1,3 +1,4 @@
+import Foundation
 import PondDrawing
 import PondModel
 
@@ -6,46 +7,40 @@ struct SheetLabels {
     let sheet: WallSheet
     let type: TypeScale
     let window: MapWindow
-    let ponds: [PondShape?]
-    let symbols: [PlacedSymbol]
     let typesetter: Typesetter
 
-    init(
-        _ sheet: WallSheet, _ layout: SheetLayout, _ window: MapWindow, _ ponds: [PondShape?],
-        _ symbols: [PlacedSymbol], _ typesetter: Typesetter
-    ) {
+    init(_ sheet: WallSheet, _ layout: SheetLayout, _ window: MapWindow, _ typesetter: Typesetter) {
         self.sheet = sheet
         type = layout.type
         self.window = window
-        self.ponds = ponds
-        self.symbols = symbols
         self.typesetter = typesetter
     }
 
-    /// Every label, with a box where one was found for it.
-    func plan() -> [SheetLabel] {
-        let wanted = placeLabels() + symbolLabels() + pondLabels()
+    private typealias Wanted = (shown: SheetLabel, asked: Label)
+
+    /// The labels, each with a box where one was found for it.
+    private func place(
+        _ wanted: [Wanted], around obstacles: LabelObstacles, in window: PaperBox,
+        only way: PlacedLabel.Way? = nil
+    ) -> [SheetLabel] {
         var labels = wanted.map(\.shown)
-        let placer = LabelPlacer(window: window.box, gap: 0.5 * type.unit)
-        let plan = placer.plan(wanted.map(\.asked), around: obstacles)
-        for placed in plan.placed {
+        let placer = LabelPlacer(window: window, gap: 0.5 * type.unit)
+        for placed in placer.plan(wanted.map(\.asked), around: obstacles).placed
+        where way == nil || placed.way == way {
             labels[placed.index].box = placed.box
             labels[placed.index].leader = placed.leader
         }
         return labels
     }
 
-    private typealias Wanted = (shown: SheetLabel, asked: Label)
-
-    private var obstacles: LabelObstacles {
-        LabelObstacles(
-            lines: sheet.map == .battle ? [] : ponds.compactMap { $0?.rings.first.map { $0 + $0.prefix(1) } },
-            boxes: symbols.map { PaperBox(centre: $0.centre, width: 2 * $0.radius, height: 2 * $0.radius) })
-    }
-
     // MARK: - Places
 
-    private func placeLabels() -> [Wanted] {
+    /// Names of towns and villages: they come first, and symbols keep off them.
+    func names(around lines: [[PaperPoint]]) -> [SheetLabel] {
+        place(wantedNames, around: LabelObstacles(lines: lines), in: window.box)
+    }
+
+    private var wantedNames: [Wanted] {
         sheet.places.compactMap { place in
             let truth = window.place(of: place.position)
             guard window.box.contains(truth) else { return nil }
@@ -75,14 +70,20 @@ struct SheetLabels {
                 Label(
                     text: place.name, kind: kind, anchor: .point(truth, clearance: 1.2 * type.unit),
                     width: width,
-                    height: full, importance: rank + place.importance, mayLead: false, mayCross: true)
+                    height: full, importance: rank + place.importance, mayLead: sheet.map == .aquaculture,
+                    mayCross: true)
             )
         }
     }
 
     // MARK: - Symbols
 
-    private func symbolLabels() -> [Wanted] {
+    /// Names beside their symbols.
+    func symbols(_ symbols: [PlacedSymbol], _ obstacles: LabelObstacles) -> [SheetLabel] {
+        place(wanted(symbols), around: obstacles, in: window.box)
+    }
+
+    private func wanted(_ symbols: [PlacedSymbol]) -> [Wanted] {
         symbols.reversed().compactMap { placed in
             let symbol = sheet.symbols[placed.index]
             guard !symbol.name.isEmpty else { return nil }
@@ -104,20 +105,85 @@ struct SheetLabels {
 
     // MARK: - Ponds
 
-    private func pondLabels() -> [Wanted] {
+    /// Numbers on the ponds that have room for them; the index has them all.
+    func ponds(_ ponds: [PondShape?], _ obstacles: LabelObstacles) -> [SheetLabel] {
         guard sheet.map == .aquaculture else { return [] }
+        let shapes = ponds.enumerated().compactMap { index, shape in shape.map { (index, $0) } }
+        return numbers(shapes, boxes: obstacles.boxes, in: window.box)
+    }
+
+    /// Numbers on the ponds of an inset.
+    func ponds(of inset: SheetInset) -> [SheetLabel] {
+        numbers(inset.ponds.map { ($0.index, $0.shape) }, boxes: [], in: inset.box)
+    }
+
+    private func numbers(
+        _ ponds: [(index: Int, shape: PondShape)], boxes: [PaperBox], in box: PaperBox
+    ) -> [SheetLabel] {
         let style = TextStyle(height: type.label)
-        return zip(sheet.ponds, ponds).compactMap { pond, shape in
-            guard let shape, let outer = shape.rings.first, !pond.code.isEmpty else { return nil }
-            // Where the number will not fit, nobody looks for it there: the index has it.
-            let line = typesetter.line(pond.letter + pond.shortCode, style)
+        var tooSmall: [SheetLabel] = []
+        var wanted: [Wanted] = []
+        for (index, shape) in ponds {
+            let pond = sheet.ponds[index]
+            guard let outer = shape.rings.first, !pond.code.isEmpty else { continue }
+            let label = label(of: pond, shape, style)
+            let height = label.remark == nil ? type.label : type.label * 2.2
+            guard shape.reach > type.label * 0.55, hypot(shape.box.width, shape.box.height) > label.width
+            else {
+                tooSmall.append(label)
+                continue
+            }
+            wanted.append(
+                (
+                    label,
+                    Label(
+                        text: label.line.text, kind: .pond, anchor: .outline(outer), width: label.width,
+                        height: height, importance: pond.netMu, mayLead: false)
+                ))
+        }
+        // Each stays within its own outline, so that other outlines are no obstacles.
+        let lines = wanted.compactMap { wanted -> [PaperPoint]? in
+            guard case .outline(let outline) = wanted.asked.anchor else { return nil }
+            return outline + outline.prefix(1)
+        }
+        let labels = place(wanted, around: LabelObstacles(lines: lines, boxes: boxes), in: box, only: .inside)
+        return labels + tooSmall
+    }
+
+    /// The species' letter and the number in one line, or in two on a narrow pond.
+    private func label(of pond: SheetPond, _ shape: PondShape, _ style: TextStyle) -> SheetLabel {
+        let name = pond.code
+        let whole = typesetter.line(pond.letter + pond.shortCode, style)
+        guard shape.reach * 2 < whole.width * 1.25, !pond.letter.isEmpty else {
+            return SheetLabel(line: whole, indexName: name)
+        }
+        return SheetLabel(
+            line: typesetter.line(pond.letter, style), remark: typesetter.line(pond.shortCode, style),
+            indexName: name)
+    }
+
+    // MARK: - Blocks
+
+    /// Number of ponds, mu and tonnes of each block.
+    func blocks(_ blocks: [SheetBlock], _ obstacles: LabelObstacles) -> [SheetLabel] {
+        let wanted = blocks.compactMap { block -> Wanted? in
+            guard let shape = block.shapes.max(by: { $0.reach < $1.reach }), let outer = shape.rings.first
+            else { return nil }
+            let halo = TextStyle.Halo(width: type.label * 0.1)
+            let line = typesetter.line(
+                block.head(sheet.language), TextStyle(height: type.label, weight: .bold, halo: halo))
+            let remark = typesetter.line(
+                block.figures(sheet.language), TextStyle(height: type.label, halo: halo))
             return (
-                SheetLabel(line: line, indexName: pond.code),
+                SheetLabel(line: line, remark: remark, indexName: block.indexName(sheet.language)),
                 Label(
-                    text: line.text, kind: .pond, anchor: .outline(outer), width: line.width,
-                    height: line.height, importance: pond.netMu, mayLead: false)
+                    text: line.text, kind: .block, anchor: .outline(outer),
+                    width: max(line.width, remark.width), height: type.label * 2.35, importance: block.netMu,
+                    // A line to every odd pond would cover the map with lines.
+                    mayLead: block.pondCount >= 5)
             )
         }
+        return place(wanted, around: obstacles, in: window.box)
     }
 }
 

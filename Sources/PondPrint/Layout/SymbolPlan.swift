@@ -18,7 +18,7 @@ package enum SymbolPlan {
     /// The most important come first and stay where they are.
     package static func place(
         _ symbols: [(index: Int, truth: PaperPoint, radius: Double, importance: Double)], in window: PaperBox,
-        gap: Double
+        avoiding boxes: [PaperBox], gap: Double
     ) -> [PlacedSymbol] {
         let ordered = symbols.sorted { ($1.importance, $0.index) < ($0.importance, $1.index) }
         var taken = TakenDiscs(cell: 2 * (symbols.map(\.radius).max() ?? 1) + gap)
@@ -27,6 +27,7 @@ package enum SymbolPlan {
             let centre =
                 candidates(around: symbol.truth, step: symbol.radius + gap).first { place in
                     inner.contains(place) && taken.isFree(place, radius: symbol.radius + gap)
+                        && !boxes.contains { $0.inset(by: -symbol.radius).contains(place) }
                 } ?? symbol.truth
             taken.add(centre, radius: symbol.radius)
             return PlacedSymbol(

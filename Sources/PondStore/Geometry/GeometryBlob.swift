@@ -15,6 +15,7 @@ package enum GeometryBlob {
 
     enum Shape {
         static let point: Int32 = 1
+        static let line: Int32 = 2
         static let polygon: Int32 = 3
         static let multiPolygon: Int32 = 6
     }
@@ -44,7 +45,29 @@ package enum GeometryBlob {
         }
     }
 
+    /// The line as a LINESTRING.
+    package static func encode(line: [Position]) -> [UInt8] {
+        let length = headLength + 4 + 16 * line.count + 1
+        let box = line.dropFirst().reduce(line.first.map { BoundingBox($0) }) { $0?.including($1) }
+        return [UInt8](unsafeUninitializedCapacity: length) { memory, count in
+            guard let start = memory.baseAddress else { return }
+            GeometryBlobWriter.write(line: line, box: box ?? .nothing, to: start)
+            count = length
+        }
+    }
+
     // MARK: - Reading
+
+    /// The positions of a LINESTRING; `nil` for other shapes and damaged blobs.
+    package static func line(_ blob: UnsafeRawBufferPointer) -> [Position]? {
+        guard isWhole(blob), shape(of: blob) == Shape.line, blob.count >= headLength + 5 else { return nil }
+        let count = Int(int(blob, headLength))
+        guard count >= 0, blob.count == headLength + 4 + 16 * count + 1 else { return nil }
+        return (0..<count).map {
+            let place = headLength + 4 + 16 * $0
+            return Position(longitude: double(blob, place), latitude: double(blob, place + 8))
+        }
+    }
 
     /// The position of a POINT; `nil` for other shapes and damaged blobs.
     package static func position(_ blob: UnsafeRawBufferPointer) -> Position? {

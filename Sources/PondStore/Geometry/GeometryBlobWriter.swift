@@ -33,6 +33,13 @@ struct GeometryBlobWriter {
         writer.put(GeometryBlob.Mark.end)
     }
 
+    static func write(line: [Position], box: BoundingBox, to memory: UnsafeMutableRawPointer) {
+        var writer = GeometryBlobWriter(place: memory)
+        writer.begin(box, shape: GeometryBlob.Shape.line)
+        writer.put(line)
+        writer.put(GeometryBlob.Mark.end)
+    }
+
     private mutating func begin(_ box: BoundingBox, shape: Int32) {
         put(GeometryBlob.Mark.start)
         put(GeometryBlob.Mark.littleEndian)

@@ -14,5 +14,9 @@ struct GeometryColumn: Hashable, Sendable {
     static let farmerPosition = GeometryColumn(table: "farmer", name: "position", shape: "POINT")
     static let sitePosition = GeometryColumn(table: "site", name: "position", shape: "POINT")
 
-    static let all = [pondPosition, pondBoundary, areaPlace, areaBoundary, farmerPosition, sitePosition]
+    static let basePath = GeometryColumn(table: "base", name: "path", shape: "LINESTRING", isIndexed: false)
+
+    static let all = [
+        pondPosition, pondBoundary, areaPlace, areaBoundary, farmerPosition, sitePosition, basePath,
+    ]
 }

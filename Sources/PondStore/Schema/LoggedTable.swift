@@ -4,7 +4,7 @@ struct LoggedTable: Sendable {
     /// In the table's order; the first is the row's key.
     let columns: [String]
 
-    static let all = [setting, area, farmer, farmerSeason, site, round, pond, pondSeason]
+    static let all = [setting, area, farmer, farmerSeason, site, round, pond, pondSeason, base]
 
     static let setting = LoggedTable(
         name: "setting", columns: ["id", "kind", "version", "text", "isCurrent"])
@@ -43,4 +43,5 @@ struct LoggedTable: Sendable {
             "brand", "stockCount", "stockGrams", "harvestGrams", "survival", "isSpread", "usedSquareMetres",
             "usedOurKilograms", "demandKilograms", "demandMethod", "coefficientVersion",
         ])
+    static let base = LoggedTable(name: "base", columns: ["id", "kind", "source", "path"])
 }

@@ -13,24 +13,24 @@ struct Print: AsyncParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            say(zh: "battle 作战分布图,aquaculture 养殖分布图。", en: "battle (作战分布图) or aquaculture (养殖分布图)."),
+            say(zh: "battle 作战分布图，aquaculture 养殖分布图。", en: "battle (作战分布图) or aquaculture (养殖分布图)."),
             valueName: "battle|aquaculture"))
     var map: String
     @Option(
         help: ArgumentHelp(
-            say(zh: "哪个县、镇、村:代码或名称。", en: "A county, town or village, by code or name."),
+            say(zh: "哪个县、镇、村：代码或名称。", en: "A county, town or village, by code or name."),
             valueName: "code|name"))
     var area: String?
     @Option(
         help: ArgumentHelp(
-            say(zh: "范围(WGS 84 度)。", en: "The extent, degrees of WGS 84."), valueName: "west,south,east,north"
+            say(zh: "范围（WGS 84 度）。", en: "The extent, degrees of WGS 84."), valueName: "west,south,east,north"
         ))
     var bbox: String?
     @Option(
         help: ArgumentHelp(
             say(
-                zh: "纸张 A0 到 A4(竖放;加 - 横放,如 A0-),或毫米。默认 A0-。",
-                en: "A0 to A4 upright, lying with a dash (A0-), or millimetres. Default: A0-."),
+                zh: "A0 到 A4 竖放，加 - 横放，或毫米。\n",
+                en: "A0 to A4 upright, lying with a dash, or millimetres.\n"),
             valueName: "A0|2400x1800mm"))
     var paper = "A0-"
     @Option(
@@ -42,7 +42,7 @@ struct Print: AsyncParsableCommand {
     var scale = "auto"
     @Option(
         help: ArgumentHelp(
-            say(zh: "internal 对内版,public 对外版。", en: "internal, or public without names."),
+            say(zh: "internal 对内版，public 对外版。", en: "internal, or public without names."),
             valueName: "internal|public"))
     var edition = "internal"
     @Option(
@@ -52,33 +52,63 @@ struct Print: AsyncParsableCommand {
     var dpi = 100.0
     @Option(
         help: ArgumentHelp(
-            say(zh: "live 保留文字并嵌入字体,outlined 转曲。", en: "live text with its font, or outlined."),
+            say(zh: "live 保留文字，outlined 转曲。", en: "live text with its font, or outlined."),
             valueName: "live|outlined"))
     var text = "live"
     @Option(
         help: ArgumentHelp(
             say(
-                zh: "写到 .pdf .svg .png .jpg .tif;默认按图名、地区、厘米和日期起名。",
+                zh: "写到 .pdf .svg .png .jpg .tif。\n默认按图名、地区、厘米和日期起名。",
                 en: "A .pdf, .svg, .png, .jpg or .tif. Default: named by map, area, centimetres and date."),
             valueName: "file"))
     var to: String?
     @Option(
         help: ArgumentHelp(
-            say(zh: "哪一年;默认最近有数字的一年。", en: "The year. Default: the latest with figures."), valueName: "year"))
+            say(zh: "哪一年；默认最近有数字的一年。", en: "The year. Default: the latest with figures."), valueName: "year"))
     var year: Int?
     @Option(
         help: ArgumentHelp(say(zh: "印在图上的制图人。", en: "Who made the sheet, printed on it."), valueName: "name"))
     var author: String?
+    @Option(
+        help: ArgumentHelp(
+            say(zh: "垫在下面的 GeoTIFF。", en: "A GeoTIFF to lie beneath."), valueName: "file"))
+    var picture: String?
+    @Option(
+        help: ArgumentHelp(
+            say(zh: "分成不大于此的板，如 900x2400mm。", en: "Cut into boards no larger than 900x2400mm."),
+            valueName: "900x2400mm"))
+    var split: String?
+    @Option(
+        help: ArgumentHelp(
+            say(zh: "相邻板的重叠。默认 15mm。", en: "What boards share. Default: 15mm."), valueName: "mm"))
+    var overlap = "15mm"
+    @Option(help: ArgumentHelp(say(zh: "出血，如 3mm。", en: "Bleed, as 3mm."), valueName: "mm"))
+    var bleed = "0mm"
+    @Flag(help: ArgumentHelp(say(zh: "加裁切线。", en: "Add crop marks.")))
+    var cropMarks = false
+    @Option(
+        help: ArgumentHelp(
+            say(zh: "四周留白打扣眼，如 100mm。", en: "White margin for eyelets, as 100mm."), valueName: "mm"))
+    var eyelets = "0mm"
+    @Flag(
+        name: .customLong("no-check"),
+        help: ArgumentHelp(say(zh: "不校验（会印在图上）。", en: "Skip the proof; the sheet says so.")))
+    var noCheck = false
     @OptionGroup var options: StoreOptions
 
     func run() async throws {
         let request = try request()
         let bar = ProgressBar()
-        let report = try await OpenStore.forAnswers(options.path) { store in
-            try await PrintMap.run(request, from: store, language: Speech.language, progress: bar.show)
-        }
+        let report = try await PrintMap.run(
+            request, store: options.path, language: Speech.language, progress: bar.show)
         bar.clear()
-        Output.result(report.path)
+        if let proof = report.proof { Output.message(proof.text(in: Speech.language)) }
+        guard report.isPassed else {
+            Output.message(
+                say(zh: "校验没有通过，不出图。", en: "The sheet failed its proof, and none was put out."))
+            throw ExitCode(1)
+        }
+        for file in report.files { Output.result(file) }
         Output.message(report.words)
     }
 
@@ -93,6 +123,13 @@ struct Print: AsyncParsableCommand {
         request.path = to
         request.year = year
         request.author = author
+        request.picture = picture
+        request.isChecked = !noCheck
+        request.hasCropMarks = cropMarks
+        request.bleed = try PrintParsing.millimetres(bleed, option: "--bleed", upTo: 50)
+        request.eyeletMargin = try PrintParsing.millimetres(eyelets, option: "--eyelets", upTo: 300)
+        request.overlap = try PrintParsing.millimetres(overlap, option: "--overlap", upTo: 200)
+        request.split = try split.map(PrintParsing.paper)
         return request
     }
 
@@ -103,7 +140,7 @@ struct Print: AsyncParsableCommand {
         default:
             throw ValidationError(
                 say(
-                    zh: "请用 --area 或 --bbox 说明印哪里(只用一个)。",
+                    zh: "请用 --area 或 --bbox 说明印哪里（只用一个）。",
                     en: "Say what to print with --area or --bbox, one of them."))
         }
     }
@@ -116,7 +153,7 @@ enum PrintParsing {
         guard let paper = PaperSize(named: isLying ? String(text.dropLast()) : text) else {
             throw ValidationError(
                 say(
-                    zh: "--paper 是 A0 到 A4(横放加 -),或如 2400x1800mm;收到的是“\(text)”。",
+                    zh: "--paper 是 A0 到 A4（横放加 -），或如 2400x1800mm；收到的是“\(text)”。",
                     en: "--paper takes A0 to A4 (lying: A0-) or 2400x1800mm; found '\(text)'."))
         }
         return isLying ? paper.landscape : paper
@@ -130,7 +167,7 @@ enum PrintParsing {
         else {
             throw ValidationError(
                 say(
-                    zh: "--scale 是 auto 或如 1:25000(至少 1:100);收到的是“\(text)”。",
+                    zh: "--scale 是 auto 或如 1:25000（至少 1:100）；收到的是“\(text)”。",
                     en: "--scale takes auto or 1:25000 (1:100 at least); found '\(text)'."))
         }
         return scale
@@ -139,7 +176,19 @@ enum PrintParsing {
     static func dotsPerInch(_ number: Double) throws -> Double {
         guard (20...1200).contains(number) else {
             throw ValidationError(
-                say(zh: "--dpi 是 20 到 1200;收到的是 \(number)。", en: "--dpi takes 20 to 1200; found \(number)."))
+                say(zh: "--dpi 是 20 到 1200；收到的是 \(number)。", en: "--dpi takes 20 to 1200; found \(number)."))
+        }
+        return number
+    }
+
+    /// `15mm`, or `15`.
+    static func millimetres(_ text: String, option: String, upTo most: Double) throws -> Double {
+        let digits = text.hasSuffix("mm") ? String(text.dropLast(2)) : text
+        guard let number = Double(digits), (0...most).contains(number) else {
+            throw ValidationError(
+                say(
+                    zh: "\(option) 是 0 到 \(Int(most)) 毫米，如 15mm；收到的是“\(text)”。",
+                    en: "\(option) takes 0 to \(Int(most)) millimetres, as 15mm; found '\(text)'."))
         }
         return number
     }
@@ -152,7 +201,7 @@ enum PrintParsing {
         else {
             throw ValidationError(
                 say(
-                    zh: "--bbox 是 西,南,东,北(度),如 119.0,34.7,119.3,35.0;收到的是“\(text)”。",
+                    zh: "--bbox 是 西,南,东,北（度），如 119.0,34.7,119.3,35.0；收到的是“\(text)”。",
                     en:
                         "--bbox takes west,south,east,north in degrees, as 119.0,34.7,119.3,35.0; found '\(text)'."
                 ))

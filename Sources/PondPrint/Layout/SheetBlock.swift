@@ -1,0 +1,51 @@
+import PondDrawing
+import PondGeodesy
+import PondModel
+
+/// Neighbouring ponds of one village and species as a sheet shows them where single ponds are too small.
+package struct SheetBlock: Sendable {
+    package let shapes: [PondShape]
+    package let ink: Ink
+    package let letter: String
+    package let waterClass: WaterClass?
+    package let village: String
+    package let pondCount: Int
+    package let netMu: Double
+    /// `nil` where unknown or not for this edition.
+    package let tonnes: Double?
+}
+
+/// Merges the ponds of a sheet into blocks.
+struct SheetBlocks {
+    let sheet: WallSheet
+    let window: MapWindow
+
+    func make() -> [SheetBlock] {
+        let outlined = sheet.ponds.indices.filter { !sheet.ponds[$0].rings.isEmpty }
+        let ponds = outlined.map { index -> BlockPond in
+            let pond = sheet.ponds[index]
+            let rings = pond.rings.map { $0.map(window.projection.coordinate(of:)) }
+            return BlockPond(
+                outline: PlanarPolygon(rings: rings), village: pond.village, species: pond.species,
+                netMu: pond.netMu, tonnes: pond.tonnes)
+        }
+        return BlockBuilder().blocks(of: ponds).compactMap { block in
+            self.block(block, of: sheet.ponds[outlined[block.ponds[0]]])
+        }
+    }
+
+    private func block(_ block: PondBlock, of pond: SheetPond) -> SheetBlock? {
+        let shapes = block.outlines.compactMap { outline in
+            PondShape(rings: outline.rings.map { $0.dropLast().map(window.place(ofGround:)) })
+        }.filter { window.box.contains($0.inner) }
+        guard !shapes.isEmpty else { return nil }
+        var ink = pond.ink
+        if let tonnes = block.tonnes, block.netMu > 0, pond.species != nil {
+            ink.opacity = sheet.legend.opacity(tonnesPerMu: tonnes / block.netMu)
+        }
+        return SheetBlock(
+            shapes: shapes, ink: ink, letter: pond.letter, waterClass: pond.waterClass,
+            village: block.village,
+            pondCount: block.ponds.count, netMu: block.netMu, tonnes: block.tonnes)
+    }
+}

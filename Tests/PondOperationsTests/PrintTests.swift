@@ -1,0 +1,198 @@
+import Foundation
+import Testing
+
+/// Wall sheets as the program prints them, read back by poppler, SQLite and the shell.
+@Suite struct PrintTests {
+    /// A copy of the demo's store, to print from.
+    private static func bench() throws -> Workbench {
+        let demo = try DemoStore.shared.get()
+        let bench = try Workbench()
+        try FileManager.default.copyItem(atPath: demo.store, toPath: bench.store)
+        return bench
+    }
+
+    private static func peer(_ name: String, _ arguments: String...) throws -> String {
+        let answer = try Program.peer(name).run(arguments)
+        guard answer.code == 0 else { throw Workbench.Failure("\(name): \(answer.messages)") }
+        return answer.output
+    }
+
+    @Test(arguments: ["battle", "aquaculture"])
+    func theDemosMapsPassTheirProof(map: String) throws {
+        let bench = try Self.bench()
+        let answer = try bench.pondmap(
+            "print", map, "--area", "320707", "--paper", "A0-", "--to", "map.pdf", "--lang", "zh")
+        #expect(answer.code == 0, "\(answer.messages)")
+        #expect(answer.output == "map.pdf\nmap.proof.json\n")
+        let proof = try String(contentsOfFile: bench.path("map.proof.json"), encoding: .utf8)
+        #expect(proof.contains("\"isPassed\" : true"))
+        let info = try Self.peer("pdfinfo", bench.path("map.pdf"))
+        // A0 lying: 1189 × 841 mm are 3370.4 × 2383.9 points.
+        #expect(info.contains(/Page size: +3370\.\d+ x 2383\.\d+ pts/))
+        let text = try Self.peer("pdftotext", "-l", "1", bench.path("map.pdf"), "-")
+        for part in ["示例赣榆", "赣榆区", "内部资料", "内部示意图,非测绘成果", "图例", "公里"] {
+            #expect(text.contains(part), "\(part)")
+        }
+        #expect(text.contains(map == "battle" ? "作战分布图 2026" : "养殖分布图 2026"))
+    }
+
+    /// Every name, phone and brand of the store is looked for in the text of the public sheets.
+    @Test(arguments: ["battle", "aquaculture"])
+    func thePublicEditionShowsNobody(map: String) throws {
+        let bench = try Self.bench()
+        let answer = try bench.pondmap(
+            "print", map, "--area", "320707116", "--paper", "A1-", "--edition", "public", "--to", "map.pdf")
+        #expect(answer.code == 0, "\(answer.messages)")
+        let text = try Self.peer("pdftotext", bench.path("map.pdf"), "-")
+        let hidden = try Judge.sqlite(
+            bench.store,
+            """
+            SELECT name FROM farmer UNION SELECT phone FROM farmer UNION SELECT brand FROM farmer
+            UNION SELECT name FROM site UNION SELECT phone FROM site UNION SELECT brand FROM site
+            """
+        ).filter { $0.count > 1 }
+        #expect(hidden.count > 300)
+        #expect(hidden.filter(text.contains) == [])
+        #expect(text.contains("PUBLIC") && !text.contains("INTERNAL"))
+        if map == "battle" { #expect(text.contains(/F[0-9A-F]{6}/)) }
+    }
+
+    @Test func everyPrintIsRecordedWithItsFingerprintAndRaisesNoDataVersion() throws {
+        let bench = try Self.bench()
+        let before = try Judge.sqlite(bench.store, "SELECT dataVersion FROM store")
+        #expect(
+            try bench.pondmap("print", "battle", "--area", "墩尚镇", "--paper", "A3", "--to", "a.pdf").code == 0)
+        let answer = try bench.pondmap(
+            "print", "battle", "--area", "墩尚镇", "--paper", "A3", "--edition", "public", "--to", "b.pdf",
+            "--no-check")
+        #expect(answer.code == 0 && answer.output == "b.pdf\n")
+        let hash = try Self.peer("sha256sum", bench.path("b.pdf")).prefix(64)
+        let rows = try Judge.sqlite(
+            bench.store,
+            "SELECT map, area, edition, fileName, isChecked, dataVersion, fileHash FROM print ORDER BY id")
+        #expect(rows.count == 2)
+        #expect(rows.last == "battle|墩尚镇|public|b.pdf|0|\(before[0])|\(hash)")
+        #expect(try Judge.sqlite(bench.store, "SELECT dataVersion FROM store") == before)
+        #expect(try bench.pondmap("check").code == 0)
+        // What was not proved says so.
+        #expect(try Self.peer("pdftotext", "-l", "1", bench.path("b.pdf"), "-").contains("not proved"))
+        #expect(try !Self.peer("pdftotext", "-l", "1", bench.path("a.pdf"), "-").contains("not proved"))
+    }
+
+    @Test func aScaleThatWouldCutTheAreaIsRefusedOrSplit() throws {
+        let bench = try Self.bench()
+        let refused = try bench.pondmap(
+            "print", "battle", "--area", "320707116", "--paper", "A4", "--scale", "1:20000", "--to", "m.pdf")
+        #expect(refused.code == 1 && refused.messages.contains("would cut the area"))
+        #expect(!FileManager.default.fileExists(atPath: bench.path("m.pdf")))
+        let split = try bench.pondmap(
+            "print", "battle", "--area", "320707116", "--paper", "A4", "--scale", "1:20000", "--to", "m.pdf",
+            "--split", "A4", "--overlap", "15mm")
+        #expect(split.code == 0, "\(split.messages)")
+        let info = try Self.peer("pdfinfo", "-l", "99", bench.path("m.pdf"))
+        let sizes = info.matches(of: /Page +\d+ size: +([0-9.]+) x ([0-9.]+)/).map { match in
+            [match.1, match.2].compactMap { Double($0) }.sorted()
+        }
+        #expect(sizes.count > 4)
+        // No board is larger than A4: 595.3 × 841.9 points.
+        for size in sizes.dropLast(2) { #expect(size[0] <= 595.4 && size[1] <= 842) }
+        #expect(try Self.peer("pdftotext", bench.path("m.pdf"), "-").contains("How the boards hang"))
+    }
+
+    @Test(arguments: ["png", "jpg", "tif", "svg"])
+    func otherFormsPassTheirProofAndBringTheirIndexAlong(form: String) throws {
+        let bench = try Self.bench()
+        let answer = try bench.pondmap(
+            "print", "aquaculture", "--area", "320707116901", "--paper", "A3-", "--to", "m.\(form)", "--dpi",
+            "120")
+        #expect(answer.code == 0, "\(answer.messages)")
+        #expect(answer.output == "m.\(form)\nm-index.pdf\nm.proof.json\n")
+        #expect(try Self.peer("pdftotext", bench.path("m-index.pdf"), "-").contains("示例河口村"))
+        guard form != "svg" else { return }
+        // 420 × 297 mm at 120 dots an inch.
+        let size = try Judge.gdal("gdalinfo", [bench.path("m.\(form)")])
+        #expect(size.contains("Size is 1984, 1403"))
+    }
+
+    @Test func anAreaWithoutAnythingIsRefused() throws {
+        let bench = try Workbench()
+        try bench.makeStore()
+        let areas = try bench.write("code,name,level\n320707,赣榆区,county\n", to: "areas.csv")
+        try bench.pondmap("areas", areas, "--datum", "wgs84")
+        let answer = try bench.pondmap("print", "battle", "--area", "320707", "--to", "m.pdf")
+        #expect(answer.code == 1 && answer.messages.contains("neither an outline nor ponds"))
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: bench.folder.path).filter { $0.contains("m") }
+                .allSatisfy { $0.hasPrefix("pondmap") })
+    }
+
+    @Test func onePondWithARareAndALongNameIsPrintedWhole() throws {
+        let bench = try Workbench()
+        try bench.makeStore()
+        let long = "示例" + String(repeating: "很长的村名", count: 12) + "𠮷村"
+        let areas = try bench.write(
+            "code,name,level,parent\n320707,赣榆区,county,\n320707116,墩尚镇,town,320707\n320707116950,\(long),village,320707116\n",
+            to: "areas.csv")
+        let survey = try bench.write(
+            """
+            {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"𠮷-001",\
+            "village":"320707116950","species":"泥鳅","year":2026},"geometry":{"type":"Polygon","coordinates":\
+            [[[119.1,34.7],[119.101,34.7],[119.101,34.7006],[119.1,34.7006],[119.1,34.7]]]}}]}
+            """, to: "survey.geojson")
+        try bench.pondmap("areas", areas, "--datum", "wgs84")
+        let read = try bench.pondmap("survey", survey, "--round", "2026-R1", "--datum", "wgs84")
+        #expect(read.code == 0, "\(read.messages)")
+        let answer = try bench.pondmap(
+            "print", "aquaculture", "--area", "320707116950", "--paper", "A4-", "--to", "m.pdf")
+        #expect(answer.code == 0, "\(answer.messages)")
+        #expect(try Self.peer("pdftotext", bench.path("m.pdf"), "-").contains("𠮷-001"))
+    }
+
+    @Test func linesOfTheBaseMapAreDrawnAndNamedAsASource() throws {
+        let bench = try Self.bench()
+        let road = try bench.write(
+            #"{"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[119.0,34.68],[119.2,34.72]]}}"#,
+            to: "g204.geojson")
+        #expect(try bench.pondmap("base", road, "--as", "road").code == 1)
+        let loaded = try bench.pondmap("base", road, "--as", "road", "--datum", "wgs84")
+        #expect(loaded.code == 0 && loaded.messages.contains("1 lines as road"), "\(loaded.messages)")
+        #expect(
+            try Judge.sqlite(bench.store, "SELECT kind, source, AsText(path) FROM base")
+                == ["road|g204.geojson|LINESTRING(119 34.68, 119.2 34.72)"])
+        let answer = try bench.pondmap(
+            "print", "battle", "--area", "320707116", "--paper", "A3", "--to", "m.pdf")
+        #expect(answer.code == 0, "\(answer.messages)")
+        let text = try Self.peer("pdftotext", "-l", "1", bench.path("m.pdf"), "-")
+        #expect(text.contains("g204.geojson") && text.contains("road"))
+        #expect(try bench.pondmap("undo").code == 0)
+        #expect(try Judge.sqlite(bench.store, "SELECT count(*) FROM base") == ["0"])
+    }
+
+    @Test func withoutTheTypeNothingIsPrintedAndTheMessageSaysWhatToInstall() throws {
+        let bench = try Self.bench()
+        let fonts = try bench.write(
+            #"<?xml version="1.0"?><fontconfig><dir>/usr/share/fonts/none</dir></fontconfig>"#,
+            to: "fonts.conf")
+        var program = Program.pondmap
+        program.environment["FONTCONFIG_FILE"] = fonts
+        let answer = try program.run(
+            ["print", "battle", "--area", "320707116", "--to", "m.pdf", "--store", bench.store],
+            in: bench.folder)
+        #expect(answer.code == 1 && answer.messages.contains("fonts-noto-cjk"), "\(answer.messages)")
+        #expect(!FileManager.default.fileExists(atPath: bench.path("m.pdf")))
+    }
+
+    @Test(.enabled(if: FullDiskTests.canMount, "only root in its own mount namespace can make a small disk"))
+    func aFullDiskLeavesNoSheet() throws {
+        let bench = try Self.bench()
+        let script = """
+            mkdir disk && mount -t tmpfs -o size=60k tmpfs disk
+            '\(Program.pondmap.path)' print battle --area 320707116 --to disk/m.pdf --store '\(bench.store)' --lang en >&2
+            code=$?
+            ls -A disk; exit $code
+            """
+        let answer = try Program.peer("unshare").run(["-m", "sh", "-c", script], in: bench.folder)
+        #expect(answer.code == 1 && answer.messages.contains("No space left on device"), "\(answer.messages)")
+        #expect(answer.output == "")
+    }
+}
