@@ -3,8 +3,8 @@ import PondGeodesy
 extension ControlFile {
     /// The control points in WGS 84, and what could not be placed beside what could not be read.
     ///
-    /// `crs` names the system of projected coordinates and goes before the file's own; degrees are in `datum`.
-    /// Pixels of a picture of another size, as far as the file tells, are scaled to the photo.
+    /// `crs` names the system of projected coordinates and goes before the file's own; degrees are in
+    /// `datum`. Pixels of a picture of another size, as far as the file tells, are scaled to the photo.
     package func points(
         datum: Datum, crs: String? = nil, photo: PhotoSize? = nil, file: String,
         place: (String) throws -> NamedPlace

@@ -33,7 +33,8 @@ package enum ControlFileError: TellingError, Equatable {
             Words(
                 zh: "\(file)：PROJ 不认识坐标系“\(text.prefix(60))”；请用 --crs EPSG:4549 这样的代号。",
                 en:
-                    "\(file): PROJ knows no system '\(text.prefix(60))'; name it with --crs, such as EPSG:4549."
+                    "\(file): PROJ knows no system '\(text.prefix(60))'; name it with --crs, such as "
+                    + "EPSG:4549."
             )
         }
     }

@@ -42,8 +42,8 @@ package enum ControlPointWriter {
         ]
     }
 
-    /// The names of the Georeference extension; it has none for a similarity or a projection, whose next of kin is
-    /// named.
+    /// The names of the Georeference extension; it has none for a similarity or a projection, whose next of
+    /// kin is named.
     private static func transformation(_ model: SheetModel) -> [String: Any] {
         switch model {
         case .similarity, .affine: ["type": "polynomial", "options": ["order": 1]]

@@ -3,8 +3,8 @@ import PondGeodesy
 
 /// IIIF Georeference Annotations, one or in a page of one, and the maps of Allmaps.
 ///
-/// The points are features with `resourceCoords` (or the older `pixelCoords`) and a position in WGS 84, or members
-/// of `gcps` with `resource` and `geo`.
+/// The points are features with `resourceCoords` (or the older `pixelCoords`) and a position in WGS 84, or
+/// members of `gcps` with `resource` and `geo`.
 struct IIIFReader {
     private typealias Object = [String: Any]
 

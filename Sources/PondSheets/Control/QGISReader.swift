@@ -1,5 +1,5 @@
-/// QGIS' `.points`: `mapX,mapY,sourceX,sourceY,enable,…`, in older versions `pixelX,pixelY`; the first line may
-/// name the coordinate system.
+/// QGIS' `.points`: `mapX,mapY,sourceX,sourceY,enable,…`, in older versions `pixelX,pixelY`; the first line
+/// may name the coordinate system.
 struct QGISReader {
     let lines: [ControlLine]
     let file: String

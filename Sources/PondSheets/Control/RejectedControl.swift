@@ -45,7 +45,8 @@ extension RejectedControl.Reason {
             Words(
                 zh: "库中没有叫“\(name)”的村或塘\(nearest.map { "，是不是“\($0)”？" } ?? "。")",
                 en:
-                    "the store has no village or pond '\(name)'\(nearest.map { "; did you mean '\($0)'?" } ?? ".")"
+                    "the store has no village or pond "
+                    + "'\(name)'\(nearest.map { "; did you mean '\($0)'?" } ?? ".")"
             )
         case .ambiguousName(let name, let places):
             Words(

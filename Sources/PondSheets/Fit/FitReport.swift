@@ -16,7 +16,8 @@ package struct FitReport: Sendable {
     /// unbearably.
     package let isWithinLimits: Bool
 
-    /// Fits as asked. Refuses points that are too few, repeated, in line, mirrored, off the photo or the earth.
+    /// Fits as asked. Refuses points that are too few, repeated, in line, mirrored, off the photo or the
+    /// earth.
     package init(_ request: FitRequest) throws {
         guard let plane = LocalPlane(around: request.points.map(\.position)) else {
             throw SheetFitError.tooFew(found: 0, needed: 2, .similarity)

@@ -23,25 +23,29 @@ package enum FitWarning: Hashable, Sendable {
             Words(
                 zh: "控制点刚够\(model.title.chinese)，没有多余的点，误差无从得知。",
                 en:
-                    "The control points are just enough for a \(model.title.english) fit: its error is unknown."
+                    "The control points are just enough for a \(model.title.english) fit: its error is "
+                    + "unknown."
             )
         case .smallCorner(let share):
             Words(
                 zh: "控制点只围住照片的 \(Self.percent(share))，其余部分的误差只是推测。",
                 en:
-                    "The control points enclose only \(Self.percent(share)) of the photo; the error elsewhere is a "
+                    "The control points enclose only \(Self.percent(share)) of the photo; the error "
+                    + "elsewhere is a "
                     + "guess.")
         case .foldOver(let share, let pixel):
             Words(
                 zh: "照片的 \(Self.percent(share)) 被翻折，从 \(Self.place(pixel)) 起；那里的标记不可用。",
                 en:
-                    "\(Self.percent(share)) of the photo is folded over, from \(Self.place(pixel)) on; marks there "
+                    "\(Self.percent(share)) of the photo is folded over, from \(Self.place(pixel)) on; "
+                    + "marks there "
                     + "cannot be used.")
         case .stretched(let ratio, let pixel):
             Words(
                 zh: "在 \(Self.place(pixel)) 处一个方向比另一方向拉长 \(Self.plain(ratio)) 倍，请检查那里的控制点。",
                 en:
-                    "At \(Self.place(pixel)) the photo is stretched \(Self.plain(ratio)) times more one way than the "
+                    "At \(Self.place(pixel)) the photo is stretched \(Self.plain(ratio)) times more one "
+                    + "way than the "
                     + "other: check the control points there.")
         case .outliers(let names):
             Words(

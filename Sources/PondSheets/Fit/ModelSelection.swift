@@ -34,8 +34,8 @@ struct ModelSelection {
         }.first
     }
 
-    /// The best of several models looks better than it is: the mean square of choosing and fitting without each
-    /// point in turn, over that of the chosen model, tells by how much.
+    /// The best of several models looks better than it is: the mean square of choosing and fitting without
+    /// each point in turn, over that of the chosen model, tells by how much.
     private func costOfChoice(_ chosen: SheetFit) -> Double {
         guard points.count <= Self.mostTrials, let own = chosen.leaveOneOut?.metres, own > 0 else { return 1 }
         let pixels = points.map(\.pixel.upwards)

@@ -1,10 +1,12 @@
 import Foundation
 import PondGeodesy
 
-/// Finds control points that contradict the others, even when they bend the least-squares fit towards themselves.
+/// Finds control points that contradict the others, even when they bend the least-squares fit towards
+/// themselves.
 ///
-/// Least median of squares over seeded small samples (P. Rousseeuw, 1984) gives a start that up to half of the
-/// points cannot spoil; then all points within reach of a fit to the good ones are good, until that rests.
+/// Least median of squares over seeded small samples (P. Rousseeuw, 1984) gives a start that up to half of
+/// the points cannot spoil; then all points within reach of a fit to the good ones are good, until that
+/// rests.
 struct OutlierFinder {
     /// Among good points, one in a thousand lies beyond this quantile.
     private static let share = 0.999

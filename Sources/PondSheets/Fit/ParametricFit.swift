@@ -1,7 +1,7 @@
 /// Least squares on the images of a shape with a fixed number of parameters.
 struct ParametricFit<Shape: ParametricShape>: PlaneFit {
-    /// Up to so many points a bent shape is fitted anew without each of them; above, one more or less moves it
-    /// so little that the straight part of its change tells all.
+    /// Up to so many points a bent shape is fitted anew without each of them; above, one more or less moves
+    /// it so little that the straight part of its change tells all.
     private static var mostRefits: Int { 40 }
 
     let fitted: Shape

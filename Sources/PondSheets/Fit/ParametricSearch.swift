@@ -1,5 +1,5 @@
-/// The parameters of a shape that bring its images nearest to given ones, by Gauss and Newton with the damping of
-/// Levenberg and Marquardt; shapes that are linear in their parameters need one step.
+/// The parameters of a shape that bring its images nearest to given ones, by Gauss and Newton with the
+/// damping of Levenberg and Marquardt; shapes that are linear in their parameters need one step.
 struct ParametricSearch<Shape: ParametricShape> {
     private(set) var shape: Shape
     /// Given images less found ones.

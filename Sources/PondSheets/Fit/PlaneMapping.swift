@@ -55,7 +55,8 @@ package struct PlaneMapping: Equatable, Codable, Sendable {
         abs(derivative(at: pixel).determinant).squareRoot()
     }
 
-    /// The pixels by which a spot at `pixel` misses when its place is `metres` off; nil where the mapping folds.
+    /// The pixels by which a spot at `pixel` misses when its place is `metres` off; nil where the mapping
+    /// folds.
     package func pixels(ofMetres metres: Coordinate, at pixel: PixelPoint) -> Double? {
         derivative(at: pixel).step(for: metres.point)?.length
     }

@@ -1,8 +1,8 @@
 /// x' = (a·x + b·y + c) / w, y' = (d·x + e·y + f) / w with w = g·x + h·y + 1.
 ///
-/// The start is the direct linear transformation, the search minimises the distance of the images (Hartley and
-/// Zisserman, Multiple View Geometry, chapter 4). The middle of the points lies at zero, so w is 1 there and
-/// fixing the last parameter loses no picture that a camera can take.
+/// The start is the direct linear transformation, the search minimises the distance of the images (Hartley
+/// and Zisserman, Multiple View Geometry, chapter 4). The middle of the points lies at zero, so w is 1 there
+/// and fixing the last parameter loses no picture that a camera can take.
 struct ProjectiveShape: ParametricShape {
     static let parameterCount = 8
     static let isLinear = false

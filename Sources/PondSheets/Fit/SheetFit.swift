@@ -42,8 +42,8 @@ package struct SheetFit: Sendable {
         residuals.max { ($0.leaveOneOut ?? $0.distance) < ($1.leaveOneOut ?? $1.distance) }
     }
 
-    /// The distance below which, in nine cases of ten, a mark read there with the care of the control points lies
-    /// from its true place. Nil without spare points.
+    /// The distance below which, in nine cases of ten, a mark read there with the care of the control points
+    /// lies from its true place. Nil without spare points.
     ///
     /// Errors of both coordinates are taken as normal, of one variance known from 2n − p numbers, so that the
     /// squared distance over twice the variance follows F(2, 2n − p). Outside the control points it says only

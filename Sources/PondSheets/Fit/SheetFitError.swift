@@ -23,20 +23,23 @@ package enum SheetFitError: TellingError, Equatable {
                 zh: "控制点“\(label)”在 (\(Self.plain(pixel.x)), \(Self.plain(pixel.y)))，"
                     + "不在 \(size.width) × \(size.height) 像素的照片上。",
                 en:
-                    "Control point '\(label)' at (\(Self.plain(pixel.x)), \(Self.plain(pixel.y))) is not on the "
+                    "Control point '\(label)' at (\(Self.plain(pixel.x)), \(Self.plain(pixel.y))) is "
+                    + "not on the "
                     + "photo of \(size.width) × \(size.height) pixels.")
         case .notOnEarth(let label):
             Words(
                 zh: "控制点“\(label)”的经纬度超出范围；x、y 之后应是经度、纬度。",
                 en:
-                    "Control point '\(label)' has no valid degrees; after x and y come longitude and latitude."
+                    "Control point '\(label)' has no valid degrees; after x and y come longitude and "
+                    + "latitude."
             )
         case .tooFarApart(let one, let other, let distance, let limit):
             Words(
                 zh: "控制点“\(one)”与“\(other)”相距 \(Self.kilometres(distance)) 公里，"
                     + "一张图最多 \(Self.kilometres(limit)) 公里：请查经纬度是否写反、写错。",
                 en:
-                    "Control points '\(one)' and '\(other)' are \(Self.kilometres(distance)) km apart, a sheet spans "
+                    "Control points '\(one)' and '\(other)' are \(Self.kilometres(distance)) km apart, "
+                    + "a sheet spans "
                     + "at most \(Self.kilometres(limit)) km: check for exchanged or mistyped degrees.")
         case .samePixel(let one, let other):
             Words(
@@ -50,13 +53,15 @@ package enum SheetFitError: TellingError, Equatable {
             Words(
                 zh: "\(count) 个控制点几乎在一条直线上，定不了图：请在线外再加一点。",
                 en:
-                    "The \(count) control points lie in a line, which cannot place a sheet: add one aside of it."
+                    "The \(count) control points lie in a line, which cannot place a sheet: add one "
+                    + "aside of it."
             )
         case .mirrored:
             Words(
                 zh: "控制点在照片上的转向与地面相反：照片是镜像，或经度与纬度、x 与 y 写反了。",
                 en:
-                    "The control points turn the other way on the photo than on the ground: the photo is mirrored, "
+                    "The control points turn the other way on the photo than on the ground: the photo "
+                    + "is mirrored, "
                     + "or longitude and latitude, or x and y, are exchanged.")
         case .undetermined(let model):
             Words(

@@ -33,7 +33,8 @@ struct SplineStiffness: Sendable {
         self.inverse = inverse
     }
 
-    /// The variance of one coordinate of a newly given place less the spline's, were this stiffness the true one.
+    /// The variance of one coordinate of a newly given place less the spline's, were this stiffness the true
+    /// one.
     func predictionVariance(at point: PlanePoint) -> Double {
         let basis = shape.basis(at: point)
         let known = zip(basis, inverse.times(basis)).reduce(0) { $0 + $1.0 * $1.1 }

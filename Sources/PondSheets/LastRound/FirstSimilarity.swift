@@ -1,5 +1,5 @@
-/// The similarity that brings most marks near a pond that may be theirs, though many numbers are shared by ponds of
-/// several villages: the best of seeded pairs.
+/// The similarity that brings most marks near a pond that may be theirs, though many numbers are shared by
+/// ponds of several villages: the best of seeded pairs.
 struct FirstSimilarity {
     private static let tries = 600
     /// A hand-drawn page is off by no more than this part of its extent.

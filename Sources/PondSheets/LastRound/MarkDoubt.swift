@@ -15,20 +15,23 @@ package enum MarkDoubt: Hashable, Sendable {
             Words(
                 zh: "“\(one)”与“\(other)”的先后与上一轮相反：可能写反了。",
                 en:
-                    "'\(one)' and '\(other)' stand in the other order than in the last round: perhaps exchanged."
+                    "'\(one)' and '\(other)' stand in the other order than in the last round: perhaps "
+                    + "exchanged."
             )
         case .misplaced(let label, let metres, let nearest):
             Words(
                 zh: "按周围的塘看，“\(label)”离它上一轮的位置约 \(Int(metres)) 米"
                     + "\(nearest.map { "，那里是“\($0)”" } ?? "")：请核对编号。",
                 en:
-                    "By its neighbours '\(label)' stands some \(Int(metres)) m from its place of the last round"
+                    "By its neighbours '\(label)' stands some \(Int(metres)) m from its place of the "
+                    + "last round"
                     + "\(nearest.map { ", where '\($0)' is" } ?? ""): check the number.")
         case .repeated(let label, let nearest):
             Words(
                 zh: "“\(label)”写了不止一次\(nearest.map { "；这一处是“\($0)”的位置" } ?? "")：请核对编号。",
                 en:
-                    "'\(label)' is written more than once\(nearest.map { "; this one stands where '\($0)' is" } ?? ""): "
+                    "'\(label)' is written more than "
+                    + "once\(nearest.map { "; this one stands where '\($0)' is" } ?? ""): "
                     + "check the number.")
         }
     }

@@ -1,6 +1,7 @@
 import Foundation
 
-/// What is written beside a mark, compared as people compare it: without case, width, blanks and leading zeros.
+/// What is written beside a mark, compared as people compare it: without case, width, blanks and leading
+/// zeros.
 struct MarkLabel: Hashable {
     /// The whole label in plain form.
     let text: String
@@ -14,7 +15,8 @@ struct MarkLabel: Hashable {
         number = digits.isEmpty ? nil : Int(String(digits.reversed()))
     }
 
-    /// Whether it is a number alone, perhaps with 号 or # beside it, which ponds of several villages may share.
+    /// Whether it is a number alone, perhaps with 号 or # beside it, which ponds of several villages may
+    /// share.
     var isBareNumber: Bool {
         number != nil && text.allSatisfy { $0.isASCII && $0.isNumber || "#号塘口NO.".contains($0) }
     }

@@ -1,5 +1,5 @@
-/// Where marks of a drawing lie by what other marks say: a global affine mapping, and around each mark what its
-/// nearest neighbours depart from it, since hand-drawn scale changes from place to place.
+/// Where marks of a drawing lie by what other marks say: a global affine mapping, and around each mark what
+/// its nearest neighbours depart from it, since hand-drawn scale changes from place to place.
 struct SketchPlacing {
     private static let neighbours = 10
 

@@ -1,21 +1,22 @@
 /// Finds pairs of marks whose labels fit their neighbours better when exchanged.
 ///
-/// A pair of neighbours that changed places shows hardly in any root mean square. It shows in the marks around it:
-/// each of the two is put by them where the other's pond lies.
+/// A pair of neighbours that changed places shows hardly in any root mean square. It shows in the marks
+/// around it: each of the two is put by them where the other's pond lies.
 struct SwapFinder {
     /// Two marks that look exchanged.
     struct Swap {
         let one: Int
         let other: Int
-        /// How much nearer the exchange brings them, in parts of twice the squared distance of their ponds: about
-        /// 1 for a swap, -1 for a pair in order.
+        /// How much nearer the exchange brings them, in parts of twice the squared distance of their ponds:
+        /// about 1 for a swap, -1 for a pair in order.
         let share: Double
     }
 
     let linked: [Int?]
     let places: [PlanePoint]
 
-    /// The clearest first. Puts each right in `placing` before looking for the next, so that none hides another.
+    /// The clearest first. Puts each right in `placing` before looking for the next, so that none hides
+    /// another.
     func find(in placing: inout SketchPlacing) -> [Swap] {
         var (swaps, done) = ([Swap](), Set<Int>())
         let pairs = pairs()

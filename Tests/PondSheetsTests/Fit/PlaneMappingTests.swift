@@ -74,9 +74,9 @@ struct PlaneMappingTests {
         }
     }
 
-    /// P. Heckbert, Fundamentals of Texture Mapping and Image Warping, 1989, section 2.2.3: the unit square onto
-    /// the corners (0, 0), (2, 0), (1.5, 1), (0, 1). There dx1 = 0.5, dx2 = -1.5, dy1 = -1, dy2 = 0, sx = -0.5,
-    /// sy = 0, so g = 0, h = 1/3 and x = 2u/(1 + v/3), y = (4/3)v/(1 + v/3).
+    /// P. Heckbert, Fundamentals of Texture Mapping and Image Warping, 1989, section 2.2.3: the unit square
+    /// onto the corners (0, 0), (2, 0), (1.5, 1), (0, 1). There dx1 = 0.5, dx2 = -1.5, dy1 = -1, dy2 = 0, sx
+    /// = -0.5, sy = 0, so g = 0, h = 1/3 and x = 2u/(1 + v/3), y = (4/3)v/(1 + v/3).
     @Test func fourPointsGiveHeckbertsProjection() throws {
         let square = [(0.0, 0.0), (1, 0), (1, 1), (0, 1)].map { PixelPoint(x: $0.0, y: -$0.1) }
         let corners = [(0.0, 0.0), (2, 0), (1.5, 1), (0, 1)].map { Coordinate(x: $0.0, y: $0.1) }

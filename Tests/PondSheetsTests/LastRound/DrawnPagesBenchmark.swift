@@ -11,7 +11,8 @@ struct DrawnPagesBenchmark {
         Benchmark.say("scale, another bend, two numbers misread and two to four pairs of neighbours swapped.")
         Benchmark.say("")
         Benchmark.say(
-            "| boxes off by | page | numbers | linked to the right pond | swapped pairs | told | told wrongly |"
+            "| boxes off by | page | numbers | linked to the right pond | swapped pairs | told | told "
+                + "wrongly |"
         )
         Benchmark.say("|---|---|---|---|---|---|---|")
         for wobble in [1.0, 2, 3] { try say(wobble) }

@@ -2,9 +2,9 @@ import Foundation
 import PondGeodesy
 import PondSheets
 
-/// A page as a hand draws it, by seed: two villages on a bent canal whose ponds have the same numbers; scale that
-/// changes along the canal, a canal bent otherwise than on the ground, wobbly boxes, a few neighbours swapped, two
-/// numbers misread.
+/// A page as a hand draws it, by seed: two villages on a bent canal whose ponds have the same numbers; scale
+/// that changes along the canal, a canal bent otherwise than on the ground, wobbly boxes, a few neighbours
+/// swapped, two numbers misread.
 struct SketchPage {
     let ponds: [KnownPond]
     let marks: [SketchMark]
@@ -46,8 +46,8 @@ struct SketchPage {
         }
     }
 
-    /// Upstream and downstream village: two rows of ponds on each bank, numbered along the canal. Lengths are parts of
-    /// the canal's 1500 m.
+    /// Upstream and downstream village: two rows of ponds on each bank, numbered along the canal. Lengths are
+    /// parts of the canal's 1500 m.
     private static func villages(_ dice: inout SeededGenerator) -> [Drawn] {
         var drawn: [Drawn] = []
         for (village, start) in [("QT", 0.0), ("XH", 0.52)] {
@@ -122,7 +122,8 @@ struct SketchPage {
             phase = .random(in: 0...6, using: &dice)
         }
 
-        /// Scale along the canal swings by 2π·pulse (up to two fifths); boxes wobble by a seventh of their distance.
+        /// Scale along the canal swings by 2π·pulse (up to two fifths); boxes wobble by a seventh of their
+        /// distance.
         func pixel(
             along: Double, aside: Double, _ wobble: Double, _ dice: inout SeededGenerator
         ) -> PixelPoint {

@@ -19,8 +19,8 @@ struct TrueSheet {
         }
     }
 
-    /// So many points in different parts of the photo, as a careful person takes them: each from another cell of
-    /// a grid, chance among the cells and in them.
+    /// So many points in different parts of the photo, as a careful person takes them: each from another cell
+    /// of a grid, chance among the cells and in them.
     func wellSpread(_ count: Int, using dice: inout SeededGenerator) -> (
         chosen: [ControlPoint], rest: [ControlPoint]
     ) {
