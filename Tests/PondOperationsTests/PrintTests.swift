@@ -1,4 +1,6 @@
 import Foundation
+import PondDrawing
+import PondPrint
 import Testing
 
 /// Wall sheets as the program prints them, read back by poppler, SQLite and the shell.
@@ -194,5 +196,39 @@ import Testing
         let answer = try Program.peer("unshare").run(["-m", "sh", "-c", script], in: bench.folder)
         #expect(answer.code == 1 && answer.messages.contains("No space left on device"), "\(answer.messages)")
         #expect(answer.output == "")
+    }
+
+    /// A picture over the western half of the extent ends at the middle of the map; there is nothing else.
+    @Test func aPictureLiesBeneathWhereItsCoordinatesSay() throws {
+        let bench = try Self.bench()
+        let blue = bench.path("blue.ppm")
+        let pixels = (0..<12).map { $0 % 3 == 2 ? UInt8(255) : 0 }
+        try Data(Array("P6 2 2 255\n".utf8) + pixels).write(to: URL(fileURLWithPath: blue))
+        try Judge.gdal(
+            "gdal_translate",
+            [
+                "-of", "GTiff", "-a_srs", "EPSG:4326", "-a_ullr", "119.20", "34.70", "119.35", "34.50", blue,
+                bench.path("blue.tif"),
+            ])
+        let answer = try bench.pondmap(
+            "print", "aquaculture", "--bbox", "119.30,34.55,119.40,34.62", "--paper", "A3-", "--picture",
+            bench.path("blue.tif"), "--to", "m.pdf")
+        #expect(answer.code == 0, "\(answer.messages)")
+        _ = try Self.peer(
+            "pdftoppm", "-r", "127", "-f", "1", "-l", "1", "-singlefile", bench.path("m.pdf"), bench.path("m")
+        )
+        let paper = try #require(PaperSize(named: "A3")?.landscape)
+        let centre = SheetLayout(paper).map.centre
+        // 127 dots an inch are 5 a millimetre. Faded to 55 %, blue on white is #7373ff.
+        let program = """
+            import sys
+            b = open(sys.argv[1], 'rb').read(); h = b.split(b'\\n', 3); w = int(h[1].split()[0]); d = h[3]
+            x, y = [int(float(a) * 5) for a in sys.argv[2:]]
+            print(*(d[(y * w + x + s) * 3:(y * w + x + s) * 3 + 3].hex() for s in (-60, -6, 6, 60)))
+            """
+        let colours = try Judge.python(program, bench.path("m.ppm"), "\(centre.x)", "\(centre.y + 3)")
+        #expect(colours == "7373ff 7373ff ffffff ffffff")
+        let text = try Self.peer("pdftotext", "-l", "1", bench.path("m.pdf"), "-")
+        #expect(text.contains("blue.tif"))
     }
 }

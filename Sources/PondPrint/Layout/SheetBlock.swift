@@ -36,7 +36,7 @@ struct SheetBlocks {
 
     private func block(_ block: PondBlock, of pond: SheetPond) -> SheetBlock? {
         let shapes = block.outlines.compactMap { outline in
-            PondShape(rings: outline.rings.map { $0.dropLast().map(window.place(ofGround:)) })
+            PondShape(rings: visible(outline.rings.map { $0.dropLast().map(window.place(ofGround:)) }))
         }.filter { window.box.contains($0.inner) }
         guard !shapes.isEmpty else { return nil }
         var ink = pond.ink
@@ -47,5 +47,13 @@ struct SheetBlocks {
             shapes: shapes, ink: ink, letter: pond.letter, waterClass: pond.waterClass,
             village: block.village,
             pondCount: block.ponds.count, netMu: block.netMu, tonnes: block.tonnes)
+    }
+
+    /// Holes under a millimetre are corners where dikes meet: on paper they would be flecks.
+    private func visible(_ rings: [[PaperPoint]]) -> [[PaperPoint]] {
+        rings.prefix(1)
+            + rings.dropFirst().filter { ring in
+                PaperBox(around: ring).map { min($0.width, $0.height) > 1 } ?? false
+            }
     }
 }
