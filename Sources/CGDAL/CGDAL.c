@@ -7,6 +7,8 @@
 #include <gdal/cpl_string.h>
 #include <gdal/cpl_vsi.h>
 #include <gdal/gdal.h>
+#include <gdal/gdal_alg.h>
+#include <gdal/gdalwarper.h>
 #include <gdal/ogr_api.h>
 #include <gdal/ogr_srs_api.h>
 
@@ -65,10 +67,19 @@ FORWARD(void *, GDALCreate, (void *driver, const char *path, int width, int heig
 FORWARD(int, GDALGetRasterXSize, (void *dataset), (dataset))
 FORWARD(int, GDALGetRasterYSize, (void *dataset), (dataset))
 FORWARD(int, GDALGetRasterCount, (void *dataset), (dataset))
+FORWARD(void *, GDALGetRasterBand, (void *dataset, int band), (dataset, band))
+FORWARD(int, GDALGetRasterDataType, (void *band), (band))
+FORWARD(int, GDALGetRasterColorInterpretation, (void *band), (band))
+FORWARD(int, GDALSetRasterColorInterpretation, (void *band, int meaning), (band, meaning))
+FORWARD(void *, GDALGetRasterColorTable, (void *band), (band))
+FORWARD(int, GDALGetColorEntryCount, (void *table), (table))
 FORWARD(int, GDALDatasetRasterIO, (void *dataset, int isWriting, int x, int y, int width, int height,
         void *target, int targetWidth, int targetHeight, int type, int bandCount, int *bands,
         int pixelSpace, int lineSpace, int bandSpace), (dataset, isWriting, x, y, width, height, target,
         targetWidth, targetHeight, type, bandCount, bands, pixelSpace, lineSpace, bandSpace))
+FORWARD(int, GDALSetGeoTransform, (void *dataset, double *numbers), (dataset, numbers))
+FORWARD(int, GDALSetProjection, (void *dataset, const char *wkt), (dataset, wkt))
+FORWARD(void, GDALFlushCache, (void *dataset), (dataset))
 FORWARD(void *, GDALDatasetCreateLayer, (void *dataset, const char *name, void *spatialReference,
         int geometryType, char **options), (dataset, name, spatialReference, geometryType,
         options))
@@ -145,3 +156,59 @@ FORWARD(int, GDALSetMetadataItem, (void *object, const char *name, const char *v
         const char *domain), (object, name, value, domain))
 FORWARD(int, GDALGetGeoTransform, (void *dataset, double *transform), (dataset, transform))
 FORWARD(const char *, GDALGetProjectionRef, (void *dataset), (dataset))
+
+int PondGDALGetColorEntry(void *table, int index, unsigned char *colour) {
+    static void *address;
+    if (!address) address = dlsym(library, "GDALGetColorEntry");
+    const GDALColorEntry *entry = ((__typeof__(&GDALGetColorEntry))address)(table, index);
+    if (!entry) return 0;
+    colour[0] = (unsigned char)entry->c1;
+    colour[1] = (unsigned char)entry->c2;
+    colour[2] = (unsigned char)entry->c3;
+    colour[3] = (unsigned char)entry->c4;
+    return 1;
+}
+
+int PondGDALWarp(void *source, void *target, int bands, PondTransformer transformer, void *argument,
+    double maximumError, double memoryLimit, PondProgress progress, void *listener) {
+    __typeof__(&GDALCreateWarpOptions) createOptions = dlsym(library, "GDALCreateWarpOptions");
+    __typeof__(&GDALDestroyWarpOptions) destroyOptions = dlsym(library, "GDALDestroyWarpOptions");
+    __typeof__(&GDALCreateWarpOperation) createOperation = dlsym(library, "GDALCreateWarpOperation");
+    __typeof__(&GDALDestroyWarpOperation) destroyOperation = dlsym(library, "GDALDestroyWarpOperation");
+    __typeof__(&GDALChunkAndWarpImage) warp = dlsym(library, "GDALChunkAndWarpImage");
+    __typeof__(&GDALCreateApproxTransformer) createApproximate =
+        dlsym(library, "GDALCreateApproxTransformer");
+    __typeof__(&GDALDestroyApproxTransformer) destroyApproximate =
+        dlsym(library, "GDALDestroyApproxTransformer");
+    GDALTransformerFunc approximate = (GDALTransformerFunc)dlsym(library, "GDALApproxTransform");
+    __typeof__(&CPLMalloc) allocate = dlsym(library, "CPLMalloc");
+    __typeof__(&CSLSetNameValue) setValue = dlsym(library, "CSLSetNameValue");
+
+    GDALWarpOptions *options = createOptions();
+    options->hSrcDS = source;
+    options->hDstDS = target;
+    options->nBandCount = bands;
+    options->panSrcBands = allocate(sizeof(int) * (size_t)bands);
+    options->panDstBands = allocate(sizeof(int) * (size_t)bands);
+    for (int i = 0; i < bands; i++) options->panSrcBands[i] = options->panDstBands[i] = i + 1;
+    // The band behind the colours says where the photo reaches.
+    options->nDstAlphaBand = bands + 1;
+    options->eResampleAlg = GRA_Bilinear;
+    options->dfWarpMemoryLimit = memoryLimit;
+    options->papszWarpOptions = setValue(options->papszWarpOptions, "INIT_DEST", "0");
+    options->pTransformerArg = createApproximate((GDALTransformerFunc)transformer, argument, maximumError);
+    options->pfnTransformer = approximate;
+    options->pfnProgress = (GDALProgressFunc)progress;
+    options->pProgressArg = listener;
+    int failed = 1;
+    GDALWarpOperationH operation = createOperation(options);
+    if (operation) {
+        failed = warp(operation, 0, 0, ((__typeof__(&GDALGetRasterXSize))dlsym(library,
+            "GDALGetRasterXSize"))(target), ((__typeof__(&GDALGetRasterYSize))dlsym(library,
+            "GDALGetRasterYSize"))(target)) != CE_None;
+        destroyOperation(operation);
+    }
+    destroyApproximate(options->pTransformerArg);
+    destroyOptions(options);
+    return failed;
+}

@@ -37,12 +37,14 @@ extension SurveyImporter {
             guard let place else { throw RejectedReason.noPosition(.farmer) }
             let id = try session.insert(Farmer(observation, at: footprint, in: place.village))
             _ = try takeFarmerSeason(observation, of: id)
+            note(.farmer(id, isNew: true))
             return (.new, place.village)
         case .known(let old):
             guard let id = old.id else { return (.unchanged, old.village) }
             let new = old.merged(with: observation, at: footprint, in: place?.village)
             if new != old { try session.update(new) }
             let hasNewSeason = try takeFarmerSeason(observation, of: id)
+            note(.farmer(id, isNew: false))
             return (new != old || hasNewSeason ? .changed : .unchanged, old.village)
         }
     }
@@ -95,11 +97,14 @@ extension SurveyImporter {
             throw RejectedReason.doubtful(
                 mine: observation.code, known: sites.map { $0.name ?? $0.code ?? "" })
         case .new:
-            if let site = Site(observation, at: footprint, in: village) { _ = try session.insert(site) }
+            if let site = Site(observation, at: footprint, in: village) {
+                note(.site(try session.insert(site), isNew: true))
+            }
             return (.new, village)
         case .known(let old):
             let new = old.merged(with: observation, at: footprint, in: village)
             if new != old { try session.update(new) }
+            if let id = old.id { note(.site(id, isNew: false)) }
             return (new != old ? .changed : .unchanged, new.village)
         }
     }

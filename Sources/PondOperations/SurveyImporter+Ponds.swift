@@ -8,19 +8,36 @@ extension SurveyImporter {
 
     /// One pond by the usual way: its village, the known pond it is, its farmer, its season.
     func takePond(_ observation: Observation, _ footprint: Footprint?) throws -> Taken {
+        if let assigned { return try take(observation, footprint, as: assigned) }
         let placing = try village(of: observation, at: footprint?.position)
         let match = try match(observation, footprint, in: placing.village)
         if let reason = match.rejection(of: observation) { throw reason }
         let people = peopleChanged
         let farmer = try farmer(of: observation, in: placing.village)
-        guard case .known(let old, _) = match, let id = old.id else {
+        guard case .known(let old, _) = match else {
             return (try add(observation, footprint, placing, farmer), placing.village)
         }
-        let new = old.merged(with: observation, at: footprint, in: placing, farmer: farmer)
+        let new = old.merged(
+            with: observation, at: try reshaping(old, footprint), in: placing, farmer: farmer)
+        return (try put(new, for: old, observation, isChanged: peopleChanged > people), new.village)
+    }
+
+    /// The pond that a person named, whatever the row's place: it keeps its village and its code.
+    private func take(_ observation: Observation, _ footprint: Footprint?, as old: Pond) throws -> Taken {
+        let people = peopleChanged
+        let farmer = try farmer(of: observation, in: old.village)
+        let new = old.merged(with: observation, at: try reshaping(old, footprint), in: nil, farmer: farmer)
+        return (try put(new, for: old, observation, isChanged: peopleChanged > people), new.village)
+    }
+
+    private func put(
+        _ new: Pond, for old: Pond, _ observation: Observation, isChanged: Bool
+    ) throws -> SurveyReport.Outcome {
+        guard let id = old.id else { preconditionFailure("a known pond has its id") }
         if new != old { try session.update(new) }
         let hasNewSeason = try takeSeason(observation, of: id)
-        let isChanged = new != old || hasNewSeason || peopleChanged > people
-        return (isChanged ? .changed : .unchanged, new.village)
+        note(.pond(id, isNew: false))
+        return new != old || hasNewSeason || isChanged ? .changed : .unchanged
     }
 
     private func match(
@@ -44,6 +61,7 @@ extension SurveyImporter {
         let id = try session.insert(
             Pond(observation, at: footprint, in: placing, farmer: farmer), round: round())
         _ = try takeSeason(observation, of: id)
+        note(.pond(id, isNew: true))
         return .new
     }
 

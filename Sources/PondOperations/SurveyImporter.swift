@@ -18,6 +18,12 @@ final class SurveyImporter {
     var peopleChanged = 0
     /// The file under way, as the report names it.
     var file = ""
+    /// What the last row became; `nil` after a rejection.
+    private(set) var lastTaken: TakenRecord?
+    /// Which pond the next row is, where that is known already: a person said so.
+    var assigned: Pond?
+    /// What a row may change of a known pond's shape: all of it, unless a sketch says it.
+    var reshaping: (Pond, Footprint?) throws -> Footprint? = { $1 }
     private var villageCounts: [Identifier<AdminArea>: SurveyReport.Counts] = [:]
 
     init(
@@ -69,6 +75,7 @@ final class SurveyImporter {
     }
 
     func take(_ observation: Observation, _ footprint: Footprint?) throws {
+        lastTaken = nil
         do {
             let outcome: (SurveyReport.Outcome, village: Identifier<AdminArea>?)
             switch observation.kind {
@@ -84,6 +91,9 @@ final class SurveyImporter {
             reject(observation.place, observation.kind, reason)
         }
     }
+
+    /// Remembers what the row under way became.
+    func note(_ record: TakenRecord) { lastTaken = record }
 
     // MARK: - The report
 

@@ -11,6 +11,8 @@ package enum UndoImport {
             try Settling(session).settle(session)
             return report
         }
+        // A photo whose sheet is gone goes too, as if it had never been added.
+        try await store.sweepPictures()
         return Words(
             zh:
                 "已退回 \(report.verb)(\(report.detail)):删去 \(report.removed) 行,找回 \(report.restored) 行,改回 \(report.reverted) 行。",

@@ -19,6 +19,7 @@ package enum StoreError: TellingError, Equatable {
     case notEmpty(ponds: Int)
     case notABackup(path: String)
     case backupDamaged(path: String, detail: String)
+    case pictureMissing(path: String)
 
     package var words: Words {
         switch self {
@@ -103,6 +104,12 @@ package enum StoreError: TellingError, Equatable {
             Words(
                 zh: "\(path)：备份不完整（\(detail)）。请用另一份备份。",
                 en: "\(path): the backup is not whole (\(detail)). Use another backup.")
+        case .pictureMissing(let path):
+            Words(
+                zh: "\(path)：这张照片不在库旁边的图片文件夹里。请连同该文件夹一起搬动库，或从备份恢复。",
+                en:
+                    "\(path): this photo is not in the folder of pictures beside the store. Move the store with "
+                    + "that folder, or bring back a backup.")
         case .refused(let path, let detail):
             Words(
                 zh: "\(path)：库拒绝了这次操作（\(detail)）。库没有改变；请用 pondmap check 检查。",

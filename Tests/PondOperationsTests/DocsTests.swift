@@ -104,6 +104,8 @@ struct DocsTests {
         let verbs = [
             "new", "areas", "survey", "targets", "export", "policy", "policy load", "undo", "check", "backup",
             "restore", "print", "base", "sheet print",
+            "sheet add", "sheet list", "sheet show", "sheet warp", "sheet trace", "sheet link", "sheet fit",
+            "sheet detect",
         ]
         let help = try verbs.map {
             try Program.pondmap.run($0.split(separator: " ").map(String.init) + ["--help"]).output

@@ -14,6 +14,8 @@ struct HelpTests {
         arguments: [
             "", "new", "areas", "survey", "targets", "export", "policy", "policy show", "policy load", "undo",
             "check", "backup", "restore", "print", "base", "sheet", "sheet print",
+            "sheet add", "sheet list", "sheet show", "sheet warp", "sheet trace", "sheet link", "sheet fit",
+            "sheet detect",
         ], ["zh", "en"])
     func everyHelpFitsEightyColumns(verb: String, language: String) throws {
         let words = verb.split(separator: " ").map(String.init)

@@ -27,9 +27,30 @@ void *PondGDALCreate(void *driver, const char *path, int width, int height, int 
 int PondGDALGetRasterXSize(void *dataset);
 int PondGDALGetRasterYSize(void *dataset);
 int PondGDALGetRasterCount(void *dataset);
+void *PondGDALGetRasterBand(void *dataset, int band);
+int PondGDALGetRasterDataType(void *band);
+int PondGDALGetRasterColorInterpretation(void *band);
+int PondGDALSetRasterColorInterpretation(void *band, int meaning);
+void *PondGDALGetRasterColorTable(void *band);
+int PondGDALGetColorEntryCount(void *table);
+/// Red, green, blue and alpha of an entry; 0 when there is no such entry.
+int PondGDALGetColorEntry(void *table, int index, unsigned char *colour);
 int PondGDALDatasetRasterIO(void *dataset, int isWriting, int x, int y, int width, int height, void *target,
     int targetWidth, int targetHeight, int type, int bandCount, int *bands, int pixelSpace, int lineSpace,
     int bandSpace);
+/// `GDALProgressFunc`: returns 0 to stop.
+typedef int (*PondProgress)(double share, const char *message, void *argument);
+int PondGDALSetGeoTransform(void *dataset, double *numbers);
+int PondGDALSetProjection(void *dataset, const char *wkt);
+void PondGDALFlushCache(void *dataset);
+/// `GDALTransformerFunc`: pixels of the target to pixels of the source when `isToSource`, else back.
+typedef int (*PondTransformer)(void *argument, int isToSource, int count, double *x, double *y, double *z,
+    int *isDone);
+/// Warps the first `bands` bands into those of `target`, whose last band becomes the alpha; bilinear. The
+/// transformer is asked at as many points as keep the interpolated rest within `maximumError` source pixels.
+/// 0 when done.
+int PondGDALWarp(void *source, void *target, int bands, PondTransformer transformer, void *argument,
+    double maximumError, double memoryLimit, PondProgress progress, void *listener);
 void *PondGDALDatasetCreateLayer(void *dataset, const char *name, void *spatialReference,
     int geometryType, char **options);
 int PondGDALDatasetStartTransaction(void *dataset, int force);

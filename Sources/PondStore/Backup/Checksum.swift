@@ -15,4 +15,10 @@ enum Checksum {
         }
         return digest
     }
+
+    /// The SHA-256 of a file in hexadecimal digits; `nil` when it cannot be read.
+    static func sha256(ofFileAt url: URL) -> String? {
+        guard let data = try? Data(contentsOf: url, options: .mappedIfSafe) else { return nil }
+        return sha256(data).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
 }

@@ -10,7 +10,7 @@ struct StoreCheck {
     func findings() throws -> [CheckFinding] {
         let steps = [
             integrity, references, trees, boxes, outlines, totals, SchemaCheck(database).findings, header,
-            marks,
+            marks, pictures,
         ]
         return try steps.flatMap(guarded)
     }
@@ -83,6 +83,22 @@ struct StoreCheck {
                     CheckFinding(kind: .invalidOutline, place: "\(column.table) \(row.int(0))", detail: ""))
             }
             return findings
+        }
+    }
+
+    // MARK: - Pictures
+
+    private func pictures() throws -> [CheckFinding] {
+        let folder = BackupFile.picturesFolder(of: path)
+        return try Row.fetchAll(database, sql: "SELECT id, file, sha256 FROM sheet ORDER BY id").compactMap {
+            row in
+            let place = "sheet \(row["id"] as Int64)"
+            let file: String = row["file"]
+            guard let found = Checksum.sha256(ofFileAt: folder.appendingPathComponent(file)) else {
+                return CheckFinding(kind: .missingPicture, place: place, detail: file)
+            }
+            return found == row["sha256"]
+                ? nil : CheckFinding(kind: .changedPicture, place: place, detail: file)
         }
     }
 

@@ -4,7 +4,9 @@ struct LoggedTable: Sendable {
     /// In the table's order; the first is the row's key.
     let columns: [String]
 
-    static let all = [setting, area, farmer, farmerSeason, site, round, pond, pondSeason, base]
+    static let all =
+        [setting, area, farmer, farmerSeason, site, round, pond, pondSeason, base]
+        + [sheet, sheetFit, sheetControl, sheetMark]
 
     static let setting = LoggedTable(
         name: "setting", columns: ["id", "kind", "version", "text", "isCurrent"])
@@ -42,6 +44,29 @@ struct LoggedTable: Sendable {
             "id", "pondID", "year", "species", "mode", "yieldKilogramsPerMu", "feedKilograms", "ourKilograms",
             "brand", "stockCount", "stockGrams", "harvestGrams", "survival", "isSpread", "usedSquareMetres",
             "usedOurKilograms", "demandKilograms", "demandMethod", "coefficientVersion",
+        ])
+    static let sheet = LoggedTable(
+        name: "sheet",
+        columns: [
+            "id", "uuid", "version", "sha256", "file", "title", "format", "widthPixels", "heightPixels",
+            "orientation", "blur", "roundID", "villageID", "addedAt",
+        ])
+    static let sheetFit = LoggedTable(
+        name: "sheetFit",
+        columns: [
+            "id", "model", "transform", "report", "rmseMetres", "crossMetres", "acceptedReason", "source",
+            "fittedAt",
+        ])
+    static let sheetControl = LoggedTable(
+        name: "sheetControl",
+        columns: [
+            "id", "sheetID", "number", "x", "y", "longitude", "latitude", "name", "isUsed", "residualMetres",
+        ])
+    static let sheetMark = LoggedTable(
+        name: "sheetMark",
+        columns: [
+            "id", "sheetID", "number", "kind", "x", "y", "outline", "longitude", "latitude", "errorMetres",
+            "areaShare", "usesOutline", "fields", "pondID", "farmerID", "siteID", "link", "year", "reason",
         ])
     static let base = LoggedTable(name: "base", columns: ["id", "kind", "source", "path"])
 }

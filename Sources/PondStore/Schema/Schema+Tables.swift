@@ -2,7 +2,7 @@
 extension Schema {
     /// A check written out: for a list, SQLite would build a small table each time a row is written, which
     /// takes longer than writing the row.
-    private static func oneOf(_ column: String, _ values: [String]) -> String {
+    static func oneOf(_ column: String, _ values: [String]) -> String {
         values.map { "\(column) = '\($0)'" }.joined(separator: " OR ")
     }
 

@@ -8,7 +8,8 @@ enum Schema {
     static func build(in database: Database) throws {
         try require(database, "SELECT InitSpatialMetaData(0, 'NONE')")
         try require(database, "SELECT InsertEpsgSrid(\(GeometryBlob.srid))")
-        try database.execute(sql: bookkeeping + areas + people + ponds + totals + fieldSheets + prints)
+        try database.execute(
+            sql: bookkeeping + areas + people + ponds + totals + sheets + fieldSheets + prints)
         for column in GeometryColumn.all { try register(column, in: database) }
         try database.execute(sql: SpatialIndex.pondPointDefinition)
         for table in LoggedTable.all { try database.execute(sql: table.logTriggers) }

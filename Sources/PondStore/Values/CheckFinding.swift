@@ -22,6 +22,8 @@ package struct CheckFinding: Hashable, Sendable {
         case wrongHeader
         /// Another program's edits of which the totals know nothing yet.
         case unsettledEdit
+        /// A sheet's photo that is not in the folder of pictures, or no longer what was put there.
+        case missingPicture, changedPicture
     }
 
     /// What is wrong.
@@ -51,6 +53,9 @@ package struct CheckFinding: Hashable, Sendable {
         case .wrongHeader: Words(zh: "文件头的标识不对", en: "the number in the file's header is wrong")
         case .unsettledEdit:
             Words(zh: "另一个程序改过，合计尚未重算", en: "edited by another program, totals not up to date")
+        case .missingPicture:
+            Words(zh: "图片文件夹里没有它的照片", en: "its photo is not in the folder of pictures")
+        case .changedPicture: Words(zh: "照片与存入时不同", en: "its photo is not what was stored")
         }
     }
 }

@@ -7,6 +7,7 @@ struct StoreFile {
     /// The tables whose rows are data; the change log and the version grow with every change.
     static let dataTables = [
         "setting", "area", "farmer", "farmerSeason", "site", "round", "pond", "pondSeason", "areaTotal",
+        "sheet", "sheetFit", "sheetControl", "sheetMark",
     ]
     static let bookkeepingTables = ["store", "batch", "currentBatch", "changeLog", "dirty"]
 

@@ -1,0 +1,59 @@
+import Foundation
+import PondGeodesy
+import PondModel
+import PondSheets
+import PondStore
+
+/// How a fitted sheet's pixels lie on the earth, and how far off they may be: made anew from what the store keeps.
+struct SheetPlacing: Sendable {
+    /// `nil` where the pixel lies nowhere, such as beyond the horizon of a projective fit.
+    let position: @Sendable (PixelPoint) -> Position?
+    /// `nil` for a position that the photo does not show.
+    let pixel: @Sendable (Position) -> PixelPoint?
+    /// The distance within which the truth lies nine times in ten; `nil` when nobody knows.
+    let errorBound: @Sendable (PixelPoint) -> Length?
+
+    /// Throws when the sheet has not been fitted yet.
+    init(of sheet: SurveySheet, _ reading: StoreReading) throws {
+        guard let id = sheet.id, let fit = try reading.fit(of: id) else {
+            throw SheetError.notFitted(sheet: sheet.id?.number ?? 0)
+        }
+        self = try StoredPlacing(text: fit.transform).placing(fit)
+    }
+
+    init(_ transform: SheetTransform, errorBound: @escaping @Sendable (PixelPoint) -> Length?) {
+        position = { transform.position(of: $0) }
+        pixel = { transform.pixel(of: $0) }
+        self.errorBound = errorBound
+    }
+}
+
+/// What the store keeps of a fit: the transform itself, and by which choice it came about.
+enum StoredPlacing: Codable {
+    /// By control points, which the store keeps too.
+    case control(SheetTransform, choice: String)
+
+    init(text: String) throws { self = try JSONDecoder().decode(StoredPlacing.self, from: Data(text.utf8)) }
+
+    var text: String {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            return String(decoding: try encoder.encode(self), as: UTF8.self)
+        }
+    }
+
+    /// The bound at a spot follows from the control points, so those are fitted once more.
+    func placing(_ fit: SheetFitRecord) throws -> SheetPlacing {
+        switch self {
+        case .control(let transform, let choice):
+            let points = fit.controls.filter(\.isUsed).map {
+                ControlPoint(pixel: PixelPoint(x: $0.x, y: $0.y), position: $0.position, name: $0.name)
+            }
+            let request = FitRequest(
+                points: points, choice: ModelChoice(name: choice) ?? .auto, limits: .usual)
+            let again = try? FitReport(request).fit
+            return SheetPlacing(transform) { again?.errorBound(at: $0) }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import PondMarket
+import PondModel
+import PondOperations
+import PondSheets
+
+/// How a sheet was fitted, for a terminal of 80 columns.
+struct FitText {
+    let answer: FitSheet.Answer
+    let language: Language
+
+    var fit: SheetFit { answer.report.fit }
+
+    var text: String {
+        [[heading, ""], [pointTable], scoreTable, errorLines, boundLines, withoutLines, noteLines, [ending]]
+            .flatMap { $0 }.joined(separator: "\n")
+    }
+
+    private func words(_ chinese: String, _ english: String) -> String {
+        Words(zh: chinese, en: english).text(in: language)
+    }
+
+    static func metres(_ number: Double?) -> String {
+        guard let number, number.isFinite else { return "?" }
+        return number < 100 ? "\((number * 100).rounded() / 100)" : "\(Int(min(number, 1e12).rounded()))"
+    }
+
+    private var heading: String {
+        let title = fit.model.title.text(in: language)
+        return words(
+            "草图 \(answer.sheet.label)：\(title)，\(fit.points.count) 个控制点",
+            "Sheet \(answer.sheet.label): \(title), \(fit.points.count) control points")
+    }
+
+    // MARK: - Tables
+
+    private var pointTable: String {
+        let columns = [
+            TextTable.Column(Words(zh: "控制点", en: "point"), shrinks: true),
+            TextTable.Column(Words(zh: "x", en: "x"), isNumber: true),
+            TextTable.Column(Words(zh: "y", en: "y"), isNumber: true),
+            TextTable.Column(Words(zh: "残差米", en: "residual m"), isNumber: true),
+            TextTable.Column(Words(zh: "像素", en: "pixels"), isNumber: true),
+            TextTable.Column(Words(zh: "留出米", en: "left out m"), isNumber: true),
+            TextTable.Column(Words(zh: "", en: "")),
+        ]
+        return TextTable(columns: columns, rows: fit.residuals.map(row), language: language).text()
+    }
+
+    private func row(_ residual: ControlResidual) -> [String] {
+        let point = residual.point
+        let isOutlier = answer.report.outliers.contains(point)
+        let isWorst = fit.worst?.point == point
+        return [
+            point.label, "\((point.pixel.x * 10).rounded() / 10)", "\((point.pixel.y * 10).rounded() / 10)",
+            Self.metres(residual.distance.metres), Self.metres(residual.pixels),
+            Self.metres(residual.leaveOneOut?.metres),
+            isOutlier ? words("不合", "contradicts") : isWorst ? words("最差", "worst") : "",
+        ]
+    }
+
+    private var scoreTable: [String] {
+        guard !answer.report.scores.isEmpty else { return [] }
+        let columns = [
+            TextTable.Column(Words(zh: "模型", en: "model")),
+            TextTable.Column(Words(zh: "均方根米", en: "RMSE m"), isNumber: true),
+            TextTable.Column(Words(zh: "留出米", en: "left out m"), isNumber: true),
+            TextTable.Column(Words(zh: "", en: "")),
+        ]
+        let rows = answer.report.scores.map { score in
+            [
+                score.model.title.text(in: language), Self.metres(score.rmse.metres),
+                Self.metres(score.leaveOneOut?.metres), score.model == fit.model ? words("选中", "taken") : "",
+            ]
+        }
+        return [TextTable(columns: columns, rows: rows, language: language).text()]
+    }
+
+    // MARK: - Lines
+
+    private var errorLines: [String] {
+        [
+            words(
+                "均方根残差 \(Self.metres(fit.rmse.metres)) 米；逐点留出 \(Self.metres(fit.leaveOneOut?.metres)) 米（上限 \(Self.metres(answer.limits.maximumError.metres)) 米）",
+                "RMSE \(Self.metres(fit.rmse.metres)) m; leave-one-out \(Self.metres(fit.leaveOneOut?.metres)) m "
+                    + "(limit \(Self.metres(answer.limits.maximumError.metres)) m)")
+        ]
+    }
+
+    /// Nine times in ten a mark lies within this of the truth: in the middle, and at the worst corner.
+    private var boundLines: [String] {
+        let (width, height) = (Double(answer.sheet.widthPixels), Double(answer.sheet.heightPixels))
+        let corners = [(0, 0), (width, 0), (0, height), (width, height)].map { PixelPoint(x: $0.0, y: $0.1) }
+        let bounds = corners.map { fit.errorBound(at: $0)?.metres }
+        guard let middle = fit.errorBound(at: PixelPoint(x: width / 2, y: height / 2)), !bounds.contains(nil)
+        else {
+            return []
+        }
+        let worst = bounds.compactMap { $0 }.max()
+        return [
+            words(
+                "90 % 误差界：照片中央 \(Self.metres(middle.metres)) 米，最差的角 \(Self.metres(worst)) 米",
+                "90 % bound: \(Self.metres(middle.metres)) m in the middle of the photo, \(Self.metres(worst)) m at its "
+                    + "worst corner")
+        ]
+    }
+
+    private var withoutLines: [String] {
+        guard let better = answer.report.withoutOutliers else { return [] }
+        return [
+            words(
+                "去掉不合的点：\(better.model.title.chinese)，均方根 \(Self.metres(better.rmse.metres)) 米，逐点留出 \(Self.metres(better.leaveOneOut?.metres)) 米（--without-outliers）",
+                "Without them: \(better.model.title.english), RMSE \(Self.metres(better.rmse.metres)) m, leave-one-out "
+                    + "\(Self.metres(better.leaveOneOut?.metres)) m (--without-outliers)")
+        ]
+    }
+
+    private var noteLines: [String] {
+        answer.report.warnings.map { $0.words.text(in: language) }
+            + answer.rejected.map { $0.words.text(in: language) }
+            + answer.dropped.map { words("已去掉：\($0.label)", "left out: \($0.label)") }
+    }
+
+    private var ending: String {
+        guard answer.isStored else { return "" }
+        let number = answer.sheet.id?.number ?? 0
+        let accepted =
+            answer.acceptedReason.map { words("（误差超限，已接受：\($0)）", " (past the limit, accepted: \($0))") }
+            ?? ""
+        return words("草图 \(number) 已定位\(accepted)。", "Sheet \(number) is fitted\(accepted).")
+    }
+
+    /// Why the fit was not stored.
+    var refusal: String {
+        words(
+            "误差超过规则的上限，没有存：请改正或增加控制点，或用 --accept 写明理由。",
+            "The fit is past the policy's limit and was not stored: correct or add control points, or give a reason with --accept."
+        )
+    }
+}

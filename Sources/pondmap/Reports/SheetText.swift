@@ -1,0 +1,128 @@
+import PondMarket
+import PondModel
+import PondOperations
+import PondStore
+
+/// One sheet for a terminal of 80 columns, or as JSON.
+struct SheetText {
+    let answer: SheetAnswer
+    let language: Language
+
+    var text: String {
+        ([heading, photoLine, placeLine, fitLine].compactMap { $0 } + markTable + looseLine)
+            .joined(separator: "\n")
+    }
+
+    /// What an addition says.
+    var added: String {
+        let number = answer.number
+        let first =
+            answer.isNew
+            ? words(
+                "草图 \(number) 已加入：\(answer.sheet.title)。", "Added sheet \(number): \(answer.sheet.title).")
+            : words("这张照片已是草图 \(number)。", "This photo is sheet \(number) already.")
+        let next =
+            answer.fit == nil
+            ? words(
+                "下一步：pondmap sheet fit \(number) --control 控制点文件",
+                "Next: pondmap sheet fit \(number) --control FILE") : fitLine
+        return [first, photoLine, placeLine, next].compactMap { $0 }.joined(separator: "\n")
+    }
+
+    private func words(_ chinese: String, _ english: String) -> String {
+        Words(zh: chinese, en: english).text(in: language)
+    }
+
+    private var heading: String {
+        words("草图 \(answer.number)：\(answer.sheet.title)", "Sheet \(answer.number): \(answer.sheet.title)")
+    }
+
+    private var photoLine: String {
+        let sheet = answer.sheet
+        let size = "\(sheet.format.uppercased()) \(sheet.widthPixels) × \(sheet.heightPixels)"
+        let turned = sheet.orientation == 1 ? "" : words("，按 EXIF 转正", ", turned as Exif says")
+        let blur = (sheet.blur * 100).rounded() / 100
+        return words("  照片：\(size)\(turned)，模糊度 \(blur)", "  photo: \(size)\(turned), blur \(blur)")
+    }
+
+    private var placeLine: String? {
+        let parts = [
+            answer.round.map { words("轮次 \($0)", "round \($0)") },
+            answer.village.map { words("村 \($0)", "village \($0)") },
+        ].compactMap { $0 }
+        return parts.isEmpty ? nil : "  " + parts.joined(separator: words("，", ", "))
+    }
+
+    private var fitLine: String? {
+        guard let fit = answer.fit else { return words("  还没有定位", "  not fitted yet") }
+        let metres = { (value: Double?) in value.map { "\(($0 * 10).rounded() / 10)" } ?? "–" }
+        let used = fit.controls.filter(\.isUsed).count
+        let accepted = fit.acceptedReason.map { words("；已接受：\($0)", "; accepted: \($0)") } ?? ""
+        return words(
+            "  定位：\(fit.model)，\(used) 个控制点（\(fit.source)），均方根 \(metres(fit.rmseMetres)) 米，逐点留出 \(metres(fit.crossMetres)) 米\(accepted)",
+            "  fit: \(fit.model), \(used) points (\(fit.source)), RMSE \(metres(fit.rmseMetres)) m, "
+                + "leave-one-out \(metres(fit.crossMetres)) m\(accepted)")
+    }
+
+    // MARK: - Marks
+
+    private var markTable: [String] {
+        guard !answer.marks.isEmpty else { return [] }
+        let columns = [
+            TextTable.Column(Words(zh: "号", en: "no.")),
+            TextTable.Column(Words(zh: "类型", en: "kind")),
+            TextTable.Column(Words(zh: "成为", en: "became"), shrinks: true),
+            TextTable.Column(Words(zh: "经由", en: "how")),
+            TextTable.Column(Words(zh: "误差米", en: "error m"), isNumber: true),
+            TextTable.Column(Words(zh: "面积误差", en: "area error"), isNumber: true),
+            TextTable.Column(Words(zh: "面积取自", en: "area from"), shrinks: true),
+        ]
+        return ["", TextTable(columns: columns, rows: answer.marks.map(row), language: language).text()]
+    }
+
+    private func row(_ mark: SheetAnswer.Mark) -> [String] {
+        [
+            mark.mark.number, mark.mark.kind, mark.target ?? "–", mark.mark.link.title.text(in: language),
+            mark.mark.errorMetres.map { "\(($0 * 10).rounded() / 10)" } ?? "?",
+            mark.mark.areaShare.map { "\(Int(($0 * 100).rounded())) %" } ?? "–", areaSource(mark),
+        ]
+    }
+
+    private func areaSource(_ mark: SheetAnswer.Mark) -> String {
+        if mark.mark.usesOutline { return words("草图轮廓", "sheet's outline") }
+        if mark.hasOutline { return words("已有轮廓", "known outline") }
+        return mark.mark.outline == nil ? "–" : words("上报", "as reported")
+    }
+
+    /// Every loose number with the reason why it is one.
+    var loose: String {
+        let lines = answer.marks.filter { $0.mark.link == .loose }.map {
+            "  \($0.mark.number)\($0.mark.reason.map { ": \($0)" } ?? "")"
+        }
+        guard !lines.isEmpty else { return words("所有号都有归属。", "Every number has its pond.") }
+        return (looseLine + lines).joined(separator: "\n")
+    }
+
+    private var looseLine: [String] {
+        let loose = answer.looseNumbers
+        guard !loose.isEmpty else { return [] }
+        let list = loose.joined(separator: words("、", ", "))
+        return [
+            words(
+                "没有归属的号（\(loose.count)）：\(list)。用 pondmap sheet link \(answer.number) 号 塘号 连上。",
+                "Loose numbers (\(loose.count)): \(list). Link them with pondmap sheet link \(answer.number) "
+                    + "NUMBER CODE.")
+        ]
+    }
+}
+
+extension SheetMark.Link {
+    var title: Words {
+        switch self {
+        case .made: Words(zh: "新增", en: "new")
+        case .known: Words(zh: "已知", en: "known")
+        case .hand: Words(zh: "人工", en: "by hand")
+        case .loose: Words(zh: "无", en: "loose")
+        }
+    }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import Testing
+
+/// Photos of sheets on their way into the store, out of it and back.
+struct SheetPhotoTests {
+    private static func emptyStore() throws -> Workbench {
+        let bench = try Workbench()
+        try bench.makeStore()
+        return bench
+    }
+
+    @Test(arguments: ["IMG_1.jpg", "scan.png", "scan.tif"])
+    func thePhotoIsKeptByteForByteUnderItsHash(_ name: String) throws {
+        let bench = try Self.emptyStore()
+        let photo = try bench.makePhoto(name)
+        let reply = try bench.sheet("add", photo)
+        #expect(reply.new && reply.sheet == 1 && reply.title == name)
+        #expect((reply.width, reply.height) == (1000, 700))
+        let judge = try Program.peer("sha256sum").run([photo])
+        #expect(judge.output.hasPrefix(reply.sha256 + " "))
+        let kept = URL(fileURLWithPath: bench.path("pondmap.sqlite.pictures/\(reply.file)"))
+        #expect(try Data(contentsOf: kept) == Data(contentsOf: URL(fileURLWithPath: photo)))
+        #expect(try bench.pondmap("check").code == 0)
+    }
+
+    @Test func theSamePhotoAgainIsTheSameSheet() throws {
+        let bench = try Demo.areas.get().copy()
+        try bench.makePhoto("a.jpg")
+        try FileManager.default.copyItem(atPath: bench.path("a.jpg"), toPath: bench.path("b.jpg"))
+        try bench.makePhoto("c.jpg", seed: 2)
+        #expect(try bench.sheet("add", "a.jpg").new)
+        let again = try bench.sheet("add", "b.jpg", "--round", "2026-R2", "--village", "示例湖西村")
+        #expect(!again.new && again.sheet == 1 && again.title == "a.jpg")
+        #expect(again.round == "2026-R2" && again.village == "示例湖西村")
+        #expect(try bench.sheet("add", "c.jpg").sheet == 2)
+        #expect(try bench.sheet("show", "c.jpg").sheet == 2)
+        let version = try bench.file.number("SELECT dataVersion FROM store")
+        #expect(try bench.sheet("add", "c.jpg").new == false)
+        #expect(try bench.file.number("SELECT dataVersion FROM store") == version)
+    }
+
+    @Test func undoTakesAnAdditionBackWithItsPhoto() throws {
+        let bench = try Self.emptyStore()
+        try bench.makePhoto("a.jpg")
+        try bench.makePhoto("b.jpg", seed: 2)
+        try bench.mustRun("sheet", "add", "a.jpg")
+        let before = try bench.file.dataDump()
+        let pictures = try FileManager.default.subpathsOfDirectory(
+            atPath: bench.path("pondmap.sqlite.pictures"))
+        try bench.mustRun("sheet", "add", "b.jpg", "--round", "2026-R1")
+        try bench.mustRun("undo")
+        #expect(try bench.file.dataDump() == before)
+        let left = try FileManager.default.subpathsOfDirectory(atPath: bench.path("pondmap.sqlite.pictures"))
+        #expect(left.sorted() == pictures.sorted())
+        try bench.mustRun("undo")
+        #expect(try bench.names() == ["a.jpg", "b.jpg", "pondmap.sqlite"])
+    }
+
+    @Test func aBackupCarriesSheetsAndCheckProvesThem() throws {
+        let bench = try Self.emptyStore()
+        let photo = try bench.makePhoto("a.jpg")
+        let file = try bench.sheet("add", "a.jpg").file
+        try bench.mustRun("backup", bench.path("backup.pmb"))
+        let target = try Workbench()
+        try target.mustRun("restore", bench.path("backup.pmb"))
+        #expect(try target.sheet("show", "1").sha256 == bench.sheet("show", "1").sha256)
+        let there = URL(fileURLWithPath: target.path("pondmap.sqlite.pictures/\(file)"))
+        #expect(try Data(contentsOf: there) == Data(contentsOf: URL(fileURLWithPath: photo)))
+        #expect(try target.pondmap("check").code == 0)
+
+        try (Data(contentsOf: there) + Data([0])).write(to: there)
+        let changed = try target.pondmap("check", "--format", "json")
+        #expect(changed.code == 1 && changed.output.contains("changedPicture"))
+        try FileManager.default.removeItem(at: there)
+        let missing = try target.pondmap("check", "--format", "json")
+        #expect(missing.code == 1 && missing.output.contains("missingPicture"))
+        // The same photo, added again, mends the sheet.
+        try target.mustRun("sheet", "add", photo)
+        #expect(try target.pondmap("check").code == 0)
+    }
+
+    static let badFiles = [
+        "text", "empty", "cut.jpg", "cut.png", "cut.tif", "bomb", "small", "flat", "folder", "none",
+    ]
+
+    @Test(arguments: badFiles, ["zh", "en"])
+    func whatIsNoLegiblePhotoIsRefusedInOneSentence(_ kind: String, language: String) throws {
+        let bench = try Self.emptyStore()
+        let photo = try Self.badFile(kind, bench)
+        let before = try bench.file.bytes
+        let names = try bench.names()
+        let answer = try bench.pondmap("sheet", "add", photo, "--round", "2026-R1", "--lang", language)
+        #expect(answer.code == 1 && answer.output.isEmpty)
+        #expect(answer.messages.split(separator: "\n").count == 1, "\(answer.messages)")
+        #expect(answer.messages.contains(photo))
+        let word = [
+            "bomb": ["30000 × 30000", "30000 × 30000"], "small": ["原图", "original"],
+            "flat": ["原图", "original"], "cut.jpg": ["不完整", "cut off"], "cut.png": ["不完整", "cut off"],
+        ][kind]
+        if let word { #expect(answer.messages.contains(word[language == "zh" ? 0 : 1])) }
+        #expect(try bench.file.bytes == before)
+        #expect(try bench.names() == names)
+    }
+
+    private static func badFile(_ kind: String, _ bench: Workbench) throws -> String {
+        switch kind {
+        case "text": return try bench.write("no picture", to: "bad.jpg")
+        case "empty": return try bench.write("", to: "bad.jpg")
+        case "cut.jpg", "cut.png", "cut.tif":
+            let url = URL(fileURLWithPath: try bench.makePhoto(kind))
+            try Data(contentsOf: url).dropLast(try Data(contentsOf: url).count / 3).write(to: url)
+            return url.path
+        case "bomb": return try bomb(bench)
+        case "small": return try bench.makePhoto("bad.jpg", width: 640, height: 480)
+        case "flat":
+            return try bench.makePhoto(
+                "bad.jpg", width: 900, height: 700, pixels: .init(repeating: 200, count: 900 * 700 * 3))
+        case "folder": return bench.folder.path
+        default: return bench.path("none.jpg")
+        }
+    }
+
+    /// A few kilobytes that claim to be 900 megapixels, by Python's zlib.
+    private static func bomb(_ bench: Workbench) throws -> String {
+        let program = """
+            import struct, sys, zlib
+            def chunk(name, data):
+                return struct.pack('>I', len(data)) + name + data + struct.pack('>I', zlib.crc32(name + data))
+            open(sys.argv[1], 'wb').write(b'\\x89PNG\\r\\n\\x1a\\n'
+                + chunk(b'IHDR', struct.pack('>IIBBBBB', 30000, 30000, 8, 2, 0, 0, 0))
+                + chunk(b'IDAT', zlib.compress(bytes(3000000), 9)) + chunk(b'IEND', b''))
+            """
+        try Program.peer("python3").run(["-c", program, bench.path("bad.png")])
+        return bench.path("bad.png")
+    }
+
+    @Test func aSheetNobodyAddedIsNamed() throws {
+        let bench = try Self.emptyStore()
+        #expect(try bench.pondmap("sheet", "show", "1", "--lang", "en").messages.contains("no sheets yet"))
+        try bench.makePhoto("a.jpg")
+        try bench.mustRun("sheet", "add", "a.jpg")
+        let answer = try bench.pondmap("sheet", "show", "7", "--lang", "en")
+        #expect(answer.code == 1 && answer.messages.contains("'7'") && answer.messages.contains("1 (a.jpg)"))
+        let village = try bench.pondmap("sheet", "add", "a.jpg", "--village", "无此村")
+        #expect(village.code == 1 && village.messages.contains("无此村"))
+    }
+}
