@@ -1,0 +1,121 @@
+import Foundation
+import PondModel
+import PondSheets
+import PondStore
+
+/// Places a photo of a printed page by itself.
+package enum PlaceFieldPhoto {
+    /// How a photo was placed.
+    package struct Answer: Sendable {
+        package let placing: PagePlacing
+        package let fit: PageFit
+        package let tagCount: Int
+        /// What a person should know.
+        package let notes: [Words]
+    }
+
+    /// Millimetres on paper: past this the page is refused.
+    package static let mostMillimetres = 3.0
+
+    /// How the photo lies on the earth; nil for a photo without a single tag, such as of a free page. Throws when there
+    /// are tags and it still cannot be placed.
+    package static func run(
+        _ image: GreyImage, photo: String, in reading: StoreReading
+    ) throws -> Answer? {
+        let found = FieldPhotoReader.read(image)
+        let pages = found.pages.filter(isPage)
+        guard let main = pages.first, let fit = main.fit else {
+            let seen = found.looseTags + found.pages.reduce(0) { $0 + $1.tagCount }
+            if seen == 0 { return nil }
+            throw FieldPhotoError.tooFewTags(photo: photo, found: seen)
+        }
+        guard pages.count == 1 else {
+            throw FieldPhotoError.severalPages(
+                photo: photo, pages: try pages.map { try name(of: $0, reading) })
+        }
+        let page = try identify(main, photo, reading)
+        guard fit.expectedErrorMillimetres <= mostMillimetres else {
+            throw FieldPhotoError.crumpled(
+                photo: photo, millimetres: fit.expectedErrorMillimetres, most: mostMillimetres)
+        }
+        let placing = PagePlacing(
+            camera: fit.camera, page: page, errorMillimetres: fit.expectedErrorMillimetres)
+        let strays = found.looseTags + found.pages.reduce(0) { $0 + $1.tagCount } - main.tagCount
+        return Answer(
+            placing: placing, fit: fit, tagCount: main.tagCount,
+            notes: notes(main, fit, strays: strays))
+    }
+
+    /// Three strange tags always give some page's number, but do not lie as on a page.
+    private static func isPage(_ page: FieldPhotoPage) -> Bool {
+        guard let fit = page.fit else { return false }
+        return page.tagCount > 3 || fit.residualMillimetres < 1
+    }
+
+    private static func name(of page: FieldPhotoPage, _ reading: StoreReading) throws -> String {
+        let known = try reading.fieldPageLabel(number: page.code.number).flatMap(FieldPage.init(text:))
+        return (page.label ?? known)?.name ?? "?"
+    }
+
+    // MARK: - Which page
+
+    /// The page by its QR code, which says everything; else by the tags, if this store has printed it.
+    private static func identify(
+        _ found: FieldPhotoPage, _ photo: String, _ reading: StoreReading
+    ) throws -> FieldPage {
+        let store = try reading.identity().uuid
+        if let label = found.label {
+            guard label.code == found.code else {
+                throw FieldPhotoError.contradictory(photo: photo, sheet: label.name)
+            }
+            guard label.store == store else {
+                throw FieldPhotoError.otherStore(photo: photo, sheet: label.name, store: label.store)
+            }
+            return label
+        }
+        let bytes = withUnsafeBytes(of: store.uuid) { Array($0) }
+        guard found.code.check == FieldPageCode.check(ofStore: bytes) else {
+            throw FieldPhotoError.unknownStore(photo: photo)
+        }
+        guard
+            let known = try reading.fieldPageLabel(number: found.code.number).flatMap(FieldPage.init(text:)),
+            known.code == found.code
+        else { throw FieldPhotoError.unknownPage(photo: photo) }
+        return known
+    }
+
+    // MARK: - Notes
+
+    private static func notes(_ page: FieldPhotoPage, _ fit: PageFit, strays: Int) -> [Words] {
+        var notes: [Words] = []
+        if page.label == nil {
+            notes.append(
+                Words(zh: "二维码读不出，按方块码认页。", en: "The QR code cannot be read; the tags tell the page."))
+        }
+        if fit.camera.shape != .flat {
+            notes.append(Words(zh: "纸弯了或折了，已按弯折拟合。", en: "The page is bent or folded, and fitted so."))
+        }
+        for (place, millimetres) in fit.setAside.sorted(by: { $0.key < $1.key }) {
+            let (corner, amount) = (places[place], String(format: "%.1f", millimetres))
+            notes.append(
+                Words(
+                    zh: "\(corner.chinese)的方块码偏了 \(amount) 毫米，没有采用；它附近的标记请核对。",
+                    en:
+                        "The tag \(corner.english) is \(amount) mm off and not used; check the marks near it."
+                ))
+        }
+        if strays > 0 {
+            notes.append(
+                Words(zh: "另有 \(strays) 个方块码不属于这一页。", en: "\(strays) more tags do not belong to this page."))
+        }
+        return notes
+    }
+
+    /// The names of the tags' places, as in `FieldPageLayout.tags`.
+    private static let places = [
+        Words(zh: "左上", en: "at the top left"), Words(zh: "上边", en: "at the top"),
+        Words(zh: "右上", en: "at the top right"), Words(zh: "右边", en: "on the right"),
+        Words(zh: "右下", en: "at the bottom right"), Words(zh: "下边", en: "at the bottom"),
+        Words(zh: "左下", en: "at the bottom left"), Words(zh: "左边", en: "on the left"),
+    ]
+}
