@@ -13,7 +13,7 @@ struct HelpTests {
     @Test(
         arguments: [
             "", "new", "areas", "survey", "targets", "export", "policy", "policy show", "policy load", "undo",
-            "check", "backup", "restore", "print", "base", "sheet", "sheet print",
+            "check", "backup", "restore", "print", "base", "sheet", "sheet print", "sheet locate",
             "sheet add", "sheet list", "sheet show", "sheet warp", "sheet trace", "sheet link", "sheet fit",
             "sheet detect",
         ], ["zh", "en"])

@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func anyTwoPagesOfAStoreShareAtMostOneTag() {
-        var generator = Seeded(state: 5)
+        var generator = SeededGenerator(seed: 5)
         for _ in 0..<500 {
             let check = Int.random(in: 0..<263, using: &generator)
             let codes = (0..<2).map { _ in
@@ -71,17 +71,4 @@ import Testing
         centreEast: -1230, centreNorth: 400, dataVersion: 57, number: 9_123)
 
     private static func tag(_ id: Int) -> PageTag { PageTag(id: id, corners: [], clearness: 100) }
-}
-
-/// A seeded sequence (Steele, Lea, Flood 2014).
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
 }

@@ -12,7 +12,23 @@ package enum PlaceFieldPhoto {
         package let tagCount: Int
         /// What a person should know.
         package let notes: [Words]
+
+        /// What the store keeps of it.
+        var record: SheetFitRecord {
+            get throws {
+                let metres = Double(placing.page.scale) / 1000
+                return SheetFitRecord(
+                    model: PlaceFieldPhoto.model, transform: try StoredPlacing.coded(placing).text,
+                    report: notes.map(\.english).joined(separator: "\n"),
+                    rmseMetres: fit.residualMillimetres * metres,
+                    crossMetres: fit.leaveOneOutMillimetres * metres, acceptedReason: nil,
+                    source: placing.page.name, fittedAt: Date.now.formatted(.iso8601), controls: [])
+            }
+        }
     }
+
+    /// What the store calls a fit by the tags of a printed page.
+    package static let model = "coded"
 
     /// Millimetres on paper: past this the page is refused.
     package static let mostMillimetres = 3.0
@@ -26,7 +42,8 @@ package enum PlaceFieldPhoto {
         let pages = found.pages.filter(isPage)
         guard let main = pages.first, let fit = main.fit else {
             let seen = found.looseTags + found.pages.reduce(0) { $0 + $1.tagCount }
-            if seen == 0 { return nil }
+            // A single one may be a chance pattern in a free page: the family has false finds, though few.
+            if seen < 2 { return nil }
             throw FieldPhotoError.tooFewTags(photo: photo, found: seen)
         }
         guard pages.count == 1 else {

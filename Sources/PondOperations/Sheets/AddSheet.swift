@@ -18,7 +18,8 @@ package enum AddSheet {
     }
 
     /// The sheet. The same photo again is the same sheet. Throws, and leaves everything as it was, when the
-    /// file is no photo, too large, cut off, or cannot be read by a person.
+    /// file is no photo, too large, cut off, or cannot be read by a person; or shows a printed page that cannot
+    /// be placed. One that can is placed by itself.
     package static func run(
         _ request: Request, into store: Store, progress: @escaping ProgressListener = { _ in }
     ) async throws -> SheetAnswer {
@@ -29,11 +30,13 @@ package enum AddSheet {
         // What is looked at is the copy: it is what stays.
         let photo = try PhotoFile(path: draft.path, as: request.path)
         let image = try photo.image()
-        let legibility = Legibility(of: image.grey)
+        let grey = image.grey
+        let legibility = Legibility(of: grey)
         try legibility.require(for: request.path, width: photo.width, height: photo.height)
         let sheet = sheet(request, photo, draft, legibility)
+        let placed = try await store.read { try PlaceFieldPhoto.run(grey, photo: sheet.title, in: $0) }
         return try await store.change(verb: "sheet add", detail: sheet.title) { session in
-            try put(sheet, request, draft, store, session)
+            try put(sheet, placed, request, draft, store, session)
         }
     }
 
@@ -48,8 +51,8 @@ package enum AddSheet {
     }
 
     private static func put(
-        _ new: SurveySheet, _ request: Request, _ draft: Store.PictureDraft, _ store: Store,
-        _ session: StoreSession
+        _ new: SurveySheet, _ placed: PlaceFieldPhoto.Answer?, _ request: Request,
+        _ draft: Store.PictureDraft, _ store: Store, _ session: StoreSession
     ) throws -> SheetAnswer {
         let known = try session.sheet(sha256: new.sha256)
         var sheet = known ?? new
@@ -60,8 +63,14 @@ package enum AddSheet {
         } else if sheet != known {
             try session.update(sheet)
         }
+        // A fit by control points that a person has made since is not overwritten.
+        if let placed, let id = sheet.id, try session.fit(of: id) == nil {
+            try session.put(placed.record, of: id)
+        }
         // The same bytes under the same name: a photo that had been lost is there again.
         try store.keep(draft)
-        return try SheetAnswer(sheet, session, isNew: known == nil)
+        var answer = try SheetAnswer(sheet, session, isNew: known == nil)
+        answer.placed = placed
+        return answer
     }
 }

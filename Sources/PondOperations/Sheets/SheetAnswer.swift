@@ -20,6 +20,8 @@ package struct SheetAnswer: Sendable {
     package let marks: [Mark]
     /// Set by an addition: whether the photo was new to the store.
     package var isNew = false
+    /// Set by an addition: how the photo of a printed page was placed.
+    package var placed: PlaceFieldPhoto.Answer?
 
     package var number: Int64 { sheet.id?.number ?? 0 }
 

@@ -26,12 +26,20 @@ struct SheetPlacing: Sendable {
         pixel = { transform.pixel(of: $0) }
         self.errorBound = errorBound
     }
+
+    init(_ page: PagePlacing) {
+        position = { page.position(of: $0) }
+        pixel = { page.pixel(of: $0) }
+        errorBound = { _ in page.errorBound }
+    }
 }
 
 /// What the store keeps of a fit: the transform itself, and by which choice it came about.
 enum StoredPlacing: Codable {
     /// By control points, which the store keeps too.
     case control(SheetTransform, choice: String)
+    /// By the tags of a printed page.
+    case coded(PagePlacing)
 
     init(text: String) throws { self = try JSONDecoder().decode(StoredPlacing.self, from: Data(text.utf8)) }
 
@@ -54,6 +62,7 @@ enum StoredPlacing: Codable {
                 points: points, choice: ModelChoice(name: choice) ?? .auto, limits: .usual)
             let again = try? FitReport(request).fit
             return SheetPlacing(transform) { again?.errorBound(at: $0) }
+        case .coded(let page): return SheetPlacing(page)
         }
     }
 }

@@ -26,7 +26,8 @@ struct SheetText {
             ? words(
                 "下一步：pondmap sheet fit \(number) --control 控制点文件",
                 "Next: pondmap sheet fit \(number) --control FILE") : fitLine
-        return [first, photoLine, placeLine, next].compactMap { $0 }.joined(separator: "\n")
+        let placed = answer.placed.map { "  " + FieldPhotoText.words($0).text(in: language) }
+        return [first, photoLine, placeLine, placed ?? next].compactMap { $0 }.joined(separator: "\n")
     }
 
     private func words(_ chinese: String, _ english: String) -> String {
@@ -55,6 +56,9 @@ struct SheetText {
 
     private var fitLine: String? {
         guard let fit = answer.fit else { return words("  还没有定位", "  not fitted yet") }
+        if fit.model == PlaceFieldPhoto.model {
+            return words("  定位：现场核对图 \(fit.source) 的方块码", "  fit: by the tags of field sheet \(fit.source)")
+        }
         let metres = { (value: Double?) in value.map { "\(($0 * 10).rounded() / 10)" } ?? "–" }
         let used = fit.controls.filter(\.isUsed).count
         let accepted = fit.acceptedReason.map { words("；已接受：\($0)", "; accepted: \($0)") } ?? ""

@@ -8,6 +8,6 @@ struct Sheet: AsyncParsableCommand {
         subcommands: [
             SheetAdd.self, SheetList.self, SheetShow.self, SheetFitVerb.self, SheetWarp.self, SheetTrace.self,
             SheetLink.self, SheetDetect.self,
-            SheetPrint.self,
+            SheetPrint.self, SheetLocate.self,
         ])
 }
