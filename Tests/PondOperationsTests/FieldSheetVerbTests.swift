@@ -15,7 +15,7 @@ struct FieldSheetVerbTests {
         let added = try bench.pondmap("sheet", "add", picture, "--lang", "en")
         #expect(added.code == 0 && added.output.contains("8 tags"))
         #expect(try bench.query("SELECT model FROM sheetFit") == ["coded"])
-        let centre = FieldPageLayout(.a2Lying).frame.centre
+        let centre = FieldPageLayout(.a2).frame.centre
         let pixels = centre.x * Self.dotsPerInch / 25.4
         let spot = try bench.write("\(pixels),\(centre.y * Self.dotsPerInch / 25.4)\n", to: "spots.csv")
         let located = try bench.pondmap("sheet", "locate", picture, "--pixels", spot)
@@ -52,11 +52,13 @@ struct FieldSheetVerbTests {
         #expect(try bench.query("SELECT dataVersion FROM store") == before)
     }
 
-    @Test(arguments: [
+    private static let refusals: [([String], Int32)] = [
         (["--bbox", box, "--paper", "A5"], 64), (["--bbox", "119.2,34,119.1,35"], 64),
         (["--bbox", box, "--scale", "100"], 64), ([], 64), (["--area", "无此村"], 1),
-        (["--bbox", "118,34,120,35", "--scale", "1000"], 1),
-    ])
+        (["--bbox", "118.5,34.5,119.5,35", "--scale", "1000"], 1),
+    ]
+
+    @Test(arguments: refusals)
     func whatCannotBePrintedLeavesNothing(words: [String], code: Int32) throws {
         let bench = try Workbench()
         try bench.makeStore()

@@ -5,9 +5,10 @@ package enum FieldPhotoReader {
     /// All pages of the photo, the one with the most tags first; empty for a photo without any.
     package static func read(_ image: GreyImage) -> FieldPhotoReading {
         var tags = TagFinder(correctedBits: 1).tags(in: image, decimation: decimation(for: image))
-        // Shrunken and blurred photos: every pixel counts then, and two wrong cells are forgiven.
+        // Shrunken and blurred photos: every pixel counts then, and two wrong cells are forgiven. A large photo
+        // is still made smaller, as its memory would pass 500 MB.
         if !isEnough(tags) {
-            let more = TagFinder(correctedBits: 2).tags(in: image, decimation: 1)
+            let more = TagFinder(correctedBits: 2).tags(in: image, decimation: finerDecimation(for: image))
             if more.count > tags.count { tags = more }
         }
         let groups = FieldPageCode.groups(of: tags)
@@ -18,6 +19,11 @@ package enum FieldPhotoReader {
     /// Squares are looked for in a copy about 2,000 pixels long, in which a tag's cell still has three pixels.
     private static func decimation(for image: GreyImage) -> Double {
         max(1, (Double(max(image.width, image.height)) / 2000).rounded(.down))
+    }
+
+    private static func finerDecimation(for image: GreyImage) -> Double {
+        let share = Double(max(image.width, image.height)) / 2700
+        return share < 1.15 ? 1 : max(1.5, share.rounded(.down))
     }
 
     private static func isEnough(_ tags: [PageTag]) -> Bool {

@@ -12,7 +12,7 @@ enum FieldPhotoText {
         let residual = String(format: "%.2f", answer.fit.residualMillimetres)
         let head = Words(
             zh:
-                "现场核对图 \(page.sheet) 第 \(page.ordinal) 页，1:\(page.scale),\(answer.tagCount) 个方块码，残差 \(residual) 毫米；九成的标记误差不过纸上 \(millimetres) 毫米，地上 \(metres) 米。",
+                "现场核对图 \(page.sheet) 第 \(page.ordinal) 页，1:\(page.scale)，\(answer.tagCount) 个方块码，残差 \(residual) 毫米；九成的标记误差不过纸上 \(millimetres) 毫米，地上 \(metres) 米。",
             en:
                 "Field sheet \(page.name), 1:\(page.scale), \(answer.tagCount) tags, residual \(residual) mm; nine marks of ten are within \(millimetres) mm on paper, \(metres) m on the ground."
         )
