@@ -12,13 +12,6 @@ struct PageRaster {
     /// Red, green, blue, from the upper left row by row.
     let bytes: Data
 
-    /// The rows of pixels whose middles lie within the two heights in millimetres.
-    func holds(_ box: PaperBox) -> Bool {
-        let (top, bottom) = (box.top * dotsPerMillimetre, box.bottom * dotsPerMillimetre)
-        return top >= Double(firstRow) && bottom <= Double(firstRow + height) && box.left >= 0
-            && box.right * dotsPerMillimetre <= Double(width)
-    }
-
     func colour(column: Int, row: Int) -> Colour? {
         let row = row - firstRow
         guard column >= 0, column < width, row >= 0, row < height else { return nil }

@@ -8,15 +8,21 @@ struct PageWord {
 }
 
 extension PageWord {
-    /// The words in the answer of `pdftotext -bbox`: lines `<word xMin="…" yMin="…" xMax="…" yMax="…">…</word>`
-    /// in points.
-    static func words(inBoxes answer: Data) -> [PageWord] {
-        answer.split(separator: UInt8(ascii: "\n")).compactMap { line in
-            guard let open = line.firstIndex(of: UInt8(ascii: "<")),
-                line[open...].starts(with: "<word ".utf8)
-            else { return nil }
-            return PageWord(line: String(decoding: line[open...], as: UTF8.self))
+    /// The words in the answer of `pdftotext -bbox`: for each page a line `<page …>`, then lines
+    /// `<word xMin="…" yMin="…" xMax="…" yMax="…">…</word>` in points.
+    static func pages(inBoxes answer: Data) -> [[PageWord]] {
+        var pages: [[PageWord]] = []
+        for line in answer.split(separator: UInt8(ascii: "\n")) {
+            guard let open = line.firstIndex(of: UInt8(ascii: "<")) else { continue }
+            if line[open...].starts(with: "<page ".utf8) {
+                pages.append([])
+            } else if line[open...].starts(with: "<word ".utf8), !pages.isEmpty,
+                let word = PageWord(line: String(decoding: line[open...], as: UTF8.self))
+            {
+                pages[pages.count - 1].append(word)
+            }
         }
+        return pages
     }
 
     private init?(line: String) {

@@ -48,14 +48,12 @@ struct PopplerFile {
         }.map { $0.split(separator: " ").first.map(String.init) ?? $0 }
     }
 
-    /// The words of a page, counted from 0, in the order of the file.
-    func words(onPage page: Int) throws -> [PageWord] {
-        let number = String(page + 1)
-        return PageWord.words(
-            inBoxes: try words.run(["-raw", "-bbox", "-f", number, "-l", number, path, "-"], on: path))
+    /// The words of every page, in the order of the file.
+    func words() throws -> [[PageWord]] {
+        PageWord.pages(inBoxes: try words.run(["-raw", "-bbox", path, "-"], on: path))
     }
 
-    /// What of a page lies in the box, in pixels of `dotsPerInch`.
+    /// Some rows of a page in pixels of `dotsPerInch`, from its left edge on.
     func raster(page: Int, rows: Range<Int>, width: Int, dotsPerInch: Double) throws -> PageRaster {
         let number = String(page + 1)
         let data = try pixels.run(

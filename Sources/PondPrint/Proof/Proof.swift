@@ -43,7 +43,7 @@ package struct Proof {
 
     private func report(on file: PopplerFile, hasText: Bool, source: String = "") throws -> ProofReport {
         let pages = try file.pages()
-        let words = hasText ? try pages.sizes.indices.map(file.words(onPage:)) : []
+        let words = hasText ? try file.words() : []
         let reading = PageReading(inventory, pages: words)
         let about = source.isEmpty ? pages.about : source
         var checks = [pageSizes(pages.sizes)]
