@@ -20,7 +20,7 @@ from page import Bar  # noqa: E402
 
 SEED = 841
 CORNER = (119.0, 34.75)
-COUNTY, TOWN = "320799", "320799101"
+COUNTY = "320799"
 # Ponds and what lies from one to the next, metres.
 POND, PITCH, VILLAGE_GAP = (55, 40), (60, 46), 30
 SPECIES = ["泥鳅", "鲫", "草鱼", "鲤", "乌鳢", "河蟹", "南美白对虾"]
@@ -34,15 +34,19 @@ def make_land(folder, count):
     per_east, per_north = metres_per_degree(CORNER[1])
     villages = count // 100
     across = ceil(sqrt(villages * 1.1))
-    lines = [f"{COUNTY},示例县,county,,{CORNER[0]},{CORNER[1]}", f"{TOWN},示例镇,town,{COUNTY},{CORNER[0]},{CORNER[1]}"]
+    lines = [f"{COUNTY},示例县,county,,{CORNER[0]},{CORNER[1]}"]
     with open(folder / "ponds.geojson", "w") as file:
         file.write('{"type":"FeatureCollection","features":[\n')
         for number in range(villages):
             west = number % across * (10 * PITCH[0] + VILLAGE_GAP)
             south = number // across * (10 * PITCH[1] + VILLAGE_GAP)
-            code = f"{TOWN}{number:03d}"
             place = CORNER[0] + (west + 300) / per_east, CORNER[1] + (south + 230) / per_north
-            lines.append(f"{code},示例村{number + 1:04d},village,{TOWN},{place[0]:.6f},{place[1]:.6f}")
+            where = f"{place[0]:.6f},{place[1]:.6f}"
+            town = f"{COUNTY}{101 + number // 100}"
+            if number % 100 == 0:
+                lines.append(f"{town},示例镇{number // 100 + 1:02d},town,{COUNTY},{where}")
+            code = f"{town}{number % 100 + 1:03d}"
+            lines.append(f"{code},示例村{number + 1:04d},village,{town},{where}")
             features = (feature(code, pond, west, south, per_east, per_north, random) for pond in range(100))
             file.write((",\n" if number else "") + ",\n".join(features))
         file.write("\n]}\n")

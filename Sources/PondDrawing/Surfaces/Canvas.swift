@@ -118,6 +118,11 @@ package final class Canvas {
     }
 
     private func stroke(_ pen: Pen) {
+        prepare(pen)
+        cairo_stroke(context)
+    }
+
+    func prepare(_ pen: Pen) {
         set(pen.ink)
         cairo_set_line_width(context, pen.width)
         cairo_set_line_cap(context, pen.isRound ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
@@ -125,6 +130,5 @@ package final class Canvas {
         pen.dashes.withUnsafeBufferPointer {
             cairo_set_dash(context, $0.baseAddress, Int32($0.count), 0)
         }
-        cairo_stroke(context)
     }
 }

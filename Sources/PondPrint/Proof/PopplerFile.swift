@@ -6,7 +6,7 @@ struct PopplerFile {
     let path: String
     private let info: Tool
     private let fonts: Tool
-    private let words: Tool
+    private let letters: Tool
     private let pixels: Tool
 
     /// Throws where one of the programs is missing.
@@ -14,7 +14,7 @@ struct PopplerFile {
         self.path = path
         info = try Tool("pdfinfo", package: "poppler-utils")
         fonts = try Tool("pdffonts", package: "poppler-utils")
-        words = try Tool("pdftotext", package: "poppler-utils")
+        letters = try Tool("pdftotext", package: "poppler-utils")
         pixels = try Tool("pdftoppm", package: "poppler-utils")
     }
 
@@ -50,7 +50,7 @@ struct PopplerFile {
 
     /// The words of every page, in the order of the file.
     func words() throws -> [[PageWord]] {
-        PageWord.pages(inBoxes: try words.run(["-raw", "-bbox", path, "-"], on: path))
+        PageWord.pages(inBoxes: try letters.run(["-raw", "-bbox", path, "-"], on: path))
     }
 
     /// Some rows of a page in pixels of `dotsPerInch`, from its left edge on.

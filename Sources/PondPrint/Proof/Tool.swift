@@ -20,7 +20,7 @@ struct Tool {
     /// What the program writes to its standard output; throws with its last words where it fails.
     func run(_ arguments: [String], on path: String) throws -> Data {
         let complaints = FileManager.default.temporaryDirectory.appending(path: "pondmap-\(UUID()).txt")
-        FileManager.default.createFile(atPath: complaints.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: complaints.path, contents: nil)
         defer { try? FileManager.default.removeItem(at: complaints) }
         let process = Process()
         process.executableURL = url
