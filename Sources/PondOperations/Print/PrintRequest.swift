@@ -17,6 +17,8 @@ package struct PrintRequest: Sendable {
     package var paper: PaperSize
     /// `nil`: the largest round scale at which the area fits.
     package var scale: MapScale?
+    /// `nil`: one by one where the median pond is wide enough for a label of 10 mm, else as blocks.
+    package var pondStyle: PondStyle?
     package var edition: Edition
     package var dotsPerInch: Double
     package var textForm: Canvas.TextForm

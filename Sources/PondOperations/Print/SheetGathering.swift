@@ -57,6 +57,7 @@ final class SheetGathering {
             ringRadius: MarketQuery(policy: context.settling.policy.market).reach)
         let ponds = try SheetPonds(self).read(within: shown, progress)
         sheet.ponds = ponds.ponds
+        sheet.pondStyle = request.pondStyle
         sheet.species = ponds.species
         let people = try SheetPeople(self)
         sheet.symbols = try people.symbols(within: shown)

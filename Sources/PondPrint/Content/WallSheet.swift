@@ -15,6 +15,8 @@ package struct WallSheet: Sendable {
     package var branch: Position
     package var ringRadius: Length
     package var ponds: [SheetPond] = []
+    /// `nil`: the median pond's size on paper decides.
+    package var pondStyle: PondStyle?
     package var symbols: [SheetSymbol] = []
     package var places: [SheetPlace] = []
     package var lines: [BaseLine] = []

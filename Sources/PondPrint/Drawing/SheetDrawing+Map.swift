@@ -74,29 +74,47 @@ extension SheetDrawing {
     private func drawPonds() {
         let width = 0.14 * max(type.unit, 0.7)
         if sheet.map == .battle {
-            for shape in plan.ponds.compactMap({ $0 }) {
-                canvas.draw(
-                    PaperPath(rings: shape.rings), fill: Self.water.fill, Pen(Self.water.edge, width: width))
-            }
+            let outlines = plan.ponds.compactMap { $0?.rings }
+            canvas.fill(outlines: outlines, Self.water.fill)
+            canvas.stroke(outlines: outlines, Pen(Self.water.edge, width: width))
         } else if plan.style == .blocks {
             for block in plan.blocks { draw(block) }
             drawLoosePonds()
         } else {
-            for (index, shape) in plan.ponds.enumerated() {
-                if let shape { drawPond(sheet.ponds[index], shape) }
-            }
+            drawSinglePonds()
         }
+    }
+
+    /// All ponds of one ink at once, and all edges of one width: a hundred thousand fillings of their own would
+    /// take most of the time and of the file.
+    private func drawSinglePonds() {
+        let shown = zip(sheet.ponds, plan.ponds).compactMap { pond, shape in shape.map { (pond, $0) } }
+        for (ink, ponds) in InGroups.of(shown, by: { $0.0.ink.opaque }) {
+            canvas.fill(outlines: ponds.map(\.1.rings), ink)
+        }
+        let width = 0.14 * max(type.unit, 0.7)
+        let steps = InGroups.of(shown) { max((edge(width, of: $0.1) * 50).rounded(.down) / 50, 0.02) }
+        for (width, ponds) in steps {
+            canvas.stroke(outlines: ponds.map(\.1.rings), Pen(.grey(0.25), width: width))
+        }
+        for (pond, shape) in shown {
+            drawHatch(pond.waterClass, shape)
+            note(pond, shape)
+        }
+    }
+
+    private func note(_ pond: SheetPond, _ shape: PondShape) {
+        painter.note(
+            .pond, pond.code.isEmpty ? pond.village : pond.code, at: shape.inner, radius: shape.reach * 0.8,
+            pond.ink)
     }
 
     func drawPond(_ pond: SheetPond, _ shape: PondShape, isNoted: Bool = true) {
         let path = PaperPath(rings: shape.rings)
         canvas.draw(
             path, fill: pond.ink.opaque, Pen(.grey(0.25), width: edge(0.14 * max(type.unit, 0.7), of: shape)))
-        drawHatch(pond.waterClass, shape, path)
-        guard isNoted else { return }
-        painter.note(
-            .pond, pond.code.isEmpty ? pond.village : pond.code, at: shape.inner, radius: shape.reach * 0.8,
-            pond.ink)
+        drawHatch(pond.waterClass, shape)
+        if isNoted { note(pond, shape) }
     }
 
     /// Small ponds have thin edges, so that their colour stays to be seen.
@@ -108,7 +126,7 @@ extension SheetDrawing {
             canvas.draw(
                 path, fill: block.ink.opaque,
                 Pen(.grey(0.2), width: edge(0.3 * max(type.unit, 0.6), of: shape)))
-            drawHatch(block.waterClass, shape, path)
+            drawHatch(block.waterClass, shape)
             painter.note(
                 .block, "\(block.village) \(block.head(sheet.language))", at: shape.inner,
                 radius: shape.reach * 0.8, block.ink)
@@ -122,13 +140,13 @@ extension SheetDrawing {
         }
     }
 
-    private func drawHatch(_ waterClass: WaterClass?, _ shape: PondShape, _ path: PaperPath) {
+    private func drawHatch(_ waterClass: WaterClass?, _ shape: PondShape) {
         guard let waterClass,
             let hatch = hatch(sheet.legend.hatch(of: waterClass), spacing: 3.2 * type.unit),
             // On the smallest ponds lines would be a second fill.
             min(shape.box.width, shape.box.height) > 1.5 * hatch.spacing
         else { return }
-        canvas.fill(path, hatch, within: shape.box)
+        canvas.fill(PaperPath(rings: shape.rings), hatch, within: shape.box)
     }
 
     /// The legend's lines as thin dark ones.

@@ -31,7 +31,8 @@ package final class SheetPlan {
         ponds = sheet.ponds.map { Self.shape(of: $0, window, layout) }
         style =
             sheet.map == .battle
-            ? .outlines : PondStyle(shortSides: PondSides.short(sheet, window), at: scale)
+            ? .outlines
+            : sheet.pondStyle ?? PondStyle(shortSides: PondSides.short(sheet, window), at: scale)
         blocks = style == .blocks ? SheetBlocks(sheet: sheet, window: window).make() : []
         let labelling = SheetLabels(sheet, layout, window, try Typesetter())
         var names = labelling.names(around: Self.outlines(sheet, ponds, blocks))

@@ -42,6 +42,13 @@ struct Print: AsyncParsableCommand {
     var scale = "auto"
     @Option(
         help: ArgumentHelp(
+            say(
+                zh: "塘口逐个画 outlines，连片 blocks，auto 按 10 毫米定。默认 auto。",
+                en: "outlines one by one, blocks, or auto by the 10 mm rule. Default: auto."),
+            valueName: "auto|outlines|blocks"))
+    var ponds = "auto"
+    @Option(
+        help: ArgumentHelp(
             say(zh: "internal 对内版，public 对外版。", en: "internal, or public without names."),
             valueName: "internal|public"))
     var edition = "internal"
@@ -99,9 +106,15 @@ struct Print: AsyncParsableCommand {
     func run() async throws {
         let request = try request()
         let bar = ProgressBar()
+        let timer = StepTimer()
         let report = try await PrintMap.run(
-            request, store: options.path, language: Speech.language, progress: bar.show)
+            request, store: options.path, language: Speech.language
+        ) { progress in
+            bar.show(progress)
+            timer.show(progress)
+        }
         bar.clear()
+        timer.finish()
         if let proof = report.proof { Output.message(proof.text(in: Speech.language)) }
         guard report.isPassed else {
             Output.message(
@@ -117,6 +130,7 @@ struct Print: AsyncParsableCommand {
             map: try OptionParsing.choice(map, option: "map"), extent: try extent(),
             paper: try PrintParsing.paper(paper))
         request.scale = try PrintParsing.scale(scale)
+        request.pondStyle = ponds == "auto" ? nil : try OptionParsing.choice(ponds, option: "--ponds")
         request.edition = try OptionParsing.choice(edition, option: "--edition")
         request.textForm = try OptionParsing.choice(text, option: "--text")
         request.dotsPerInch = try PrintParsing.dotsPerInch(dpi)
