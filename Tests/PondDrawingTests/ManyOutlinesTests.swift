@@ -30,14 +30,20 @@ struct ManyOutlinesTests {
 
     @Test func edgesOfAThousandOutlinesAreAllThere() throws {
         let bench = try Bench()
-        let places = (0..<1000).map { (Double($0 % 40) * 2 + 5, Double($0 / 40) * 2 + 5) }
+        var places: [PaperPoint] = []
+        for row in 0..<25 {
+            for column in 0..<40 {
+                places.append(PaperPoint(x: Double(column * 2 + 5), y: Double(row * 2 + 5)))
+            }
+        }
+        let outlines: [[[PaperPoint]]] = places.map { [square($0.x, $0.y, 1.5)] }
         let path = try bench.pdf { canvas in
-            canvas.stroke(outlines: places.map { [square($0.0, $0.1, 1.5)] }, Pen(.black, width: 0.3))
+            canvas.stroke(outlines: outlines, Pen(.black, width: 0.3))
         }
         let pixels = try Pixels(pdf: path, dotsPerInch: 254)
         for place in places {
-            #expect(pixels.colour(x: place.0 + 0.75, y: place.1 + 0.02) < "#808080")
-            #expect(pixels.colour(x: place.0 + 0.75, y: place.1 + 0.75) == "#ffffff")
+            #expect(pixels.colour(x: place.x + 0.75, y: place.y + 0.02) < "#808080")
+            #expect(pixels.colour(x: place.x + 0.75, y: place.y + 0.75) == "#ffffff")
         }
     }
 }

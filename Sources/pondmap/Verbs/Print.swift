@@ -43,7 +43,7 @@ struct Print: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                zh: "塘口逐个画 outlines，连片 blocks，auto 按 10 毫米定。默认 auto。",
+                zh: "outlines 逐个画，blocks 连片，auto 看大小。\n默认 auto。",
                 en: "outlines one by one, blocks, or auto by the 10 mm rule. Default: auto."),
             valueName: "auto|outlines|blocks"))
     var ponds = "auto"
