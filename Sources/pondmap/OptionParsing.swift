@@ -6,7 +6,7 @@ import PondModel
 enum OptionParsing {
     /// `119.12425,34.84065`: longitude, then latitude, in degrees.
     static func coordinate(_ text: String) throws -> Coordinate {
-        let parts = text.split(whereSeparator: { $0 == "," || $0 == "," }).map {
+        let parts = text.split(whereSeparator: { $0 == "," || $0 == "\u{FF0C}" }).map {
             Double($0.trimmingPrefix(while: \.isWhitespace))
         }
         guard parts.count == 2, let x = parts[0], let y = parts[1] else {
