@@ -152,6 +152,7 @@ struct ForeignEditTests {
         let names = layers.split(separator: "\n").map { $0.drop { $0 != " " }.dropFirst() }
         let expected = [
             "pond (Point, Multi Polygon)", "area (Point, Multi Polygon)", "farmer (Point)", "site (Point)",
+            "base (Line String)",
         ]
         #expect(names.map(String.init) == expected)
     }

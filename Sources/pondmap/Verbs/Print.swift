@@ -208,7 +208,7 @@ enum PrintParsing {
     }
 
     static func box(_ text: String) throws -> BoundingBox {
-        let numbers = text.split(whereSeparator: { $0 == "," || $0 == "," }).map { Double($0) }
+        let numbers = text.split(whereSeparator: { $0 == "," || $0 == "\u{FF0C}" }).map { Double($0) }
         guard numbers.count == 4, let west = numbers[0], let south = numbers[1], let east = numbers[2],
             let north = numbers[3], west < east, south < north, abs(south) <= 85, abs(north) <= 85,
             abs(west) <= 180, abs(east) <= 180
