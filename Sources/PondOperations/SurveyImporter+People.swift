@@ -41,7 +41,8 @@ extension SurveyImporter {
             return (.new, place.village)
         case .known(let old):
             guard let id = old.id else { return (.unchanged, old.village) }
-            let new = old.merged(with: observation, at: footprint, in: place?.village)
+            let moved = try movesFarmer(old) ? footprint : nil
+            let new = old.merged(with: observation, at: moved, in: place?.village)
             if new != old { try session.update(new) }
             let hasNewSeason = try takeFarmerSeason(observation, of: id)
             note(.farmer(id, isNew: false))
@@ -102,7 +103,9 @@ extension SurveyImporter {
             }
             return (.new, village)
         case .known(let old):
-            let new = old.merged(with: observation, at: footprint, in: village)
+            let moves = try movesSite(old)
+            let new = old.merged(
+                with: observation, at: moves ? footprint : nil, in: moves ? village : old.village ?? village)
             if new != old { try session.update(new) }
             if let id = old.id { note(.site(id, isNew: false)) }
             return (new != old ? .changed : .unchanged, new.village)

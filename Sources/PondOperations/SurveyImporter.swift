@@ -24,6 +24,9 @@ final class SurveyImporter {
     var assigned: Pond?
     /// What a row may change of a known pond's shape: all of it, unless a sketch says it.
     var reshaping: (Pond, Footprint?) throws -> Footprint? = { $1 }
+    /// Whether a row's place may replace that of a known farmer or site: always, unless a sketch says it.
+    var movesFarmer: (Farmer) throws -> Bool = { _ in true }
+    var movesSite: (Site) throws -> Bool = { _ in true }
     private var villageCounts: [Identifier<AdminArea>: SurveyReport.Counts] = [:]
 
     init(

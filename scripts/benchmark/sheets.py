@@ -16,7 +16,7 @@ Written by `scripts/bench --sheets`; made anew by it with the same seeds.
 
 def main():
     command = ["swift", "test", "--package-path", str(ROOT), "--disable-xctest", "--no-parallel"]
-    command += ["-c", "release", "-Xswiftc", "-enable-testing", "--filter", "PondSheetsTests.*Benchmark"]
+    command += ["-c", "release", "-Xswiftc", "-enable-testing", "--filter", "(Fit|DrawnPages)Benchmark"]
     lines = []
     with subprocess.Popen(
         command, env={**os.environ, "PONDMAP_BENCH": "1"}, stdout=subprocess.PIPE, text=True

@@ -1,35 +1,42 @@
 import Foundation
+import PondDrawing
 import PondGeodesy
 import PondModel
 import PondSheets
 import PondStore
 
-/// `pondmap sheet fit`: control points say where a sheet's pixels lie, and how far off they may be.
+/// `pondmap sheet fit`: control points, or marks that an earlier round knows, say where a sheet's pixels lie, and how far off they may be.
 package enum FitSheet {
     package struct Request: Sendable {
         package var sheet: String
-        package var control: String
-        package var choice: ModelChoice
+        /// The file of control points; `nil` where marks that an earlier round knows suffice.
+        package var control: String?
+        package var against: LastRoundRequest?
+        package var choice = ModelChoice.auto
         /// Of the degrees in the file.
-        package var datum: Datum
+        package var datum = Datum.wgs84
         /// The system of projected coordinates in the file.
         package var crs: String?
         /// Why a fit past the policy's limit is taken all the same.
         package var acceptedReason: String?
         /// Leaves out the points that contradict the others.
-        package var dropsOutliers: Bool
+        package var dropsOutliers = false
+        /// The paper's size, where the page fills the photo.
+        package var paper: PaperSize?
+        /// Where the control points go, for QGIS (`.points`) or Allmaps (`.json`).
+        package var pointsPath: String?
 
-        package init(
-            sheet: String, control: String, choice: ModelChoice, datum: Datum, crs: String?,
-            acceptedReason: String?, dropsOutliers: Bool
-        ) {
+        package init(sheet: String, control: String? = nil, against: LastRoundRequest? = nil) {
             self.sheet = sheet
             self.control = control
-            self.choice = choice
-            self.datum = datum
-            self.crs = crs
-            self.acceptedReason = acceptedReason
-            self.dropsOutliers = dropsOutliers
+            self.against = against
+        }
+
+        /// What the fit rests on, for people: the files' names and the round.
+        var source: String {
+            let files = [control, against?.marks].compactMap { $0 }
+                .map { URL(fileURLWithPath: $0).lastPathComponent }
+            return (files + [against?.round].compactMap { $0 }).joined(separator: ", ")
         }
     }
 
@@ -38,23 +45,25 @@ package enum FitSheet {
         package let report: FitReport
         /// Lines of the file that could not be used.
         package let rejected: [RejectedControl]
+        /// What the earlier round says of the marks, when it was asked.
+        package let lastRound: LastRoundAnswer?
         /// The points left out, when that was asked for.
         package let dropped: [ControlPoint]
         package let limits: Policy.Sheets
+        /// `nil` where nobody knows how large the paper is.
+        package let paper: PaperMeasure?
         package let acceptedReason: String?
         /// `false` when the fit is past the policy's limit and no reason was given: the store is as it was.
         package let isStored: Bool
     }
 
-    /// The fit and whether it was stored. Throws when the file or its points cannot place a sheet.
+    /// The fit and whether it was stored. Throws when the points cannot place a sheet.
     package static func run(_ request: Request, in store: Store) async throws -> Answer {
-        let file = try ControlFile(text: text(of: request.control), file: request.control)
+        if let path = request.pointsPath { try ControlPointFile.require(path) }
         do {
-            return try await store.change(
-                verb: "sheet fit",
-                detail: "\(request.sheet): \(URL(fileURLWithPath: request.control).lastPathComponent)"
-            ) { session in
-                let answer = try fit(file, request, session)
+            return try await store.change(verb: "sheet fit", detail: "\(request.sheet): \(request.source)") {
+                session in
+                let answer = try fit(request, session)
                 // Leaves the transaction: what is past the limit is shown and not stored.
                 guard answer.isStored else { throw PastLimit(answer: answer) }
                 return answer
@@ -68,41 +77,37 @@ package enum FitSheet {
         let answer: Answer
     }
 
-    private static func text(of path: String) throws -> String {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw OperationError.cannotRead(path: path)
-        }
-        guard let text = String(data: data, encoding: .utf8) else { throw OperationError.notUTF8(path: path) }
-        return text
-    }
-
     // MARK: - Steps
 
-    private static func fit(_ file: ControlFile, _ request: Request, _ session: StoreSession) throws -> Answer
-    {
+    private static func fit(_ request: Request, _ session: StoreSession) throws -> Answer {
         let sheet = try SheetFinder.sheet(request.sheet, session)
         guard let id = sheet.id else { preconditionFailure("a stored sheet has its id") }
-        let photo = PhotoSize(width: sheet.widthPixels, height: sheet.heightPixels)
-        let places = try PlaceNames(sheet, session)
-        let (points, rejected) = try file.points(
-            datum: request.datum, crs: request.crs, photo: photo, file: request.control, place: places.place)
-        if points.isEmpty, let first = rejected.first {
-            throw SheetError.noControlPoint(file: request.control, first: first.words)
-        }
+        let paper = try PaperMeasure(request.paper, of: sheet, session)
+        let control = try SheetControl(request, of: sheet, session)
         let limits = try PolicySetting.policy(session).sheets
-        var fitting = FitRequest(points: points, choice: request.choice, photo: photo, limits: limits)
-        var report = try FitReport(fitting)
-        var dropped: [ControlPoint] = []
-        if request.dropsOutliers, !report.outliers.isEmpty {
-            dropped = report.outliers
-            fitting.points = points.filter { !dropped.contains($0) }
-            report = try FitReport(fitting)
-        }
+        let (report, dropped) = try report(control.points, request, sheet, limits)
         let isStored = report.isWithinLimits || request.acceptedReason != nil
         if isStored { try session.put(record(report, dropped, request), of: id) }
+        // Within the transaction: where the file cannot be written, nothing is stored either.
+        if let path = request.pointsPath {
+            try ControlPointFile.write(report.fit, leftOut: dropped, of: sheet, to: path)
+        }
         return Answer(
-            sheet: sheet, report: report, rejected: rejected, dropped: dropped, limits: limits,
+            sheet: sheet, report: report, rejected: control.rejected, lastRound: control.lastRound,
+            dropped: dropped, limits: limits, paper: paper,
             acceptedReason: report.isWithinLimits ? nil : request.acceptedReason, isStored: isStored)
+    }
+
+    /// The fit to all points; where that was asked for, to those that do not contradict the others.
+    private static func report(
+        _ points: [ControlPoint], _ request: Request, _ sheet: SurveySheet, _ limits: Policy.Sheets
+    ) throws -> (FitReport, dropped: [ControlPoint]) {
+        let photo = PhotoSize(width: sheet.widthPixels, height: sheet.heightPixels)
+        var fitting = FitRequest(points: points, choice: request.choice, photo: photo, limits: limits)
+        let report = try FitReport(fitting)
+        guard request.dropsOutliers, !report.outliers.isEmpty else { return (report, []) }
+        fitting.points = points.filter { !report.outliers.contains($0) }
+        return (try FitReport(fitting), report.outliers)
     }
 
     private static func record(
@@ -123,8 +128,7 @@ package enum FitSheet {
             report: report.warnings.map(\.words.english).joined(separator: "\n"), rmseMetres: fit.rmse.metres,
             crossMetres: fit.leaveOneOut?.metres,
             acceptedReason: report.isWithinLimits ? nil : request.acceptedReason,
-            source: URL(fileURLWithPath: request.control).lastPathComponent,
-            fittedAt: Date.now.formatted(.iso8601), controls: used + left)
+            source: request.source, fittedAt: Date.now.formatted(.iso8601), controls: used + left)
     }
 
     private static func control(_ point: ControlPoint, number: Int, residual: Double?) -> SheetControlRecord {

@@ -9,6 +9,10 @@ package enum SheetError: TellingError, Equatable {
     case notFitted(sheet: Int64)
     case nowhere(sheet: Int64)
     case noControlPoint(file: String, first: Words)
+    case unknownRound(String, known: [String])
+    case noMarks(sheet: Int64)
+    case marksOfUnknownVillage(sheet: Int64)
+    case tooFewKnownMarks(found: Int, of: Int, round: String, village: String)
     case unknownMark(String, sheet: Int64, known: [String])
     case unknownPond(String, sheet: Int64)
     case ambiguousPond(String, villages: [String])
@@ -20,6 +24,7 @@ package enum SheetError: TellingError, Equatable {
         case .noSheets, .unknownSheet, .ambiguousSheet, .notFitted, .nowhere, .noControlPoint:
             sheetWords
         case .unknownVillage(let words): words
+        case .unknownRound, .noMarks, .marksOfUnknownVillage, .tooFewKnownMarks: lastRoundWords
         case .unknownMark, .unknownPond, .ambiguousPond, .unusableMark, .notAPondMark: markWords
         }
     }
@@ -53,6 +58,39 @@ package enum SheetError: TellingError, Equatable {
                 zh: "\(file)：没有能用的控制点；\(first.chinese)",
                 en: "\(file): no control point can be used; \(first.english)")
         default: preconditionFailure("not an error of sheets")
+        }
+    }
+
+    private var lastRoundWords: Words {
+        switch self {
+        case .unknownRound(let name, let known):
+            Words(
+                zh: "没有轮次“\(name)”"
+                    + (known.isEmpty
+                        ? "，库里还没有轮次；先用 pondmap survey。" : "；库里有 \(known.joined(separator: "、"))。"),
+                en: "There is no round '\(name)'"
+                    + (known.isEmpty
+                        ? ": the store has none yet; run pondmap survey first."
+                        : "; the store has \(known.joined(separator: ", "))."))
+        case .noMarks(let sheet):
+            Words(
+                zh: "草图 \(sheet) 没有塘口的号；请用 --marks 给出有 号、x、y 的文件。",
+                en: "Sheet \(sheet) has no marks of ponds; give a file with number, x and y by --marks.")
+        case .marksOfUnknownVillage(let sheet):
+            Words(
+                zh: "不知道草图 \(sheet) 的号是哪个村的；请用 pondmap sheet add 照片 --village 村 说明。",
+                en:
+                    "Nobody knows of which village the marks of sheet \(sheet) are; say it with pondmap sheet add "
+                    + "PHOTO --village VILLAGE.")
+        case .tooFewKnownMarks(let found, let count, let round, let village):
+            Words(
+                zh:
+                    "\(count) 个号中只有 \(found) 个是\(village)一带轮次“\(round)”的塘号，或它们在一条直线上；至少要三个不在一条线上的，请用 --control 给控制点。",
+                en:
+                    "\(found) of \(count) marks bear a code or number of a pond of round '\(round)' around "
+                    + "\(village), or those lie in a line; three out of line are needed, else give points by "
+                    + "--control.")
+        default: preconditionFailure("not an error of rounds")
         }
     }
 

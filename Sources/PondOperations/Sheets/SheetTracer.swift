@@ -7,19 +7,26 @@ import PondSurvey
 /// Takes the marks of one sheet, one by one: each through the survey, and into the sheet's own list.
 final class SheetTracer {
     private let sheet: SurveySheet
-    private let id: Identifier<SurveySheet>
+    let id: Identifier<SurveySheet>
     private let importer: SurveyImporter
-    private let settling: Settling
+    let settling: Settling
     private let marks: MarkReader
     private let year: Int?
     private var reader: SurveyReader
     private let outlines: OutlineBuilder
+    /// What an earlier round says of the marks, by number.
+    let pondByNumber: [String: Pond]
+    private let reasonByNumber: [String: Words]
+    private var numbers: Set<String> = []
+    /// Whether the row under way gives its outline to a known pond.
+    var givesOutline = false
     /// Whether no mark was taken yet.
     private(set) var isEmpty = true
-    private var session: StoreSession { importer.session }
+    var session: StoreSession { importer.session }
 
     init(
-        sheet: SurveySheet, placing: SheetPlacing, importer: SurveyImporter, settling: Settling, year: Int?
+        sheet: SurveySheet, placing: SheetPlacing, importer: SurveyImporter, settling: Settling, year: Int?,
+        links: LastRoundLinks?
     ) throws {
         guard let id = sheet.id else { preconditionFailure("a stored sheet has its id") }
         self.sheet = sheet
@@ -27,7 +34,10 @@ final class SheetTracer {
         self.importer = importer
         self.settling = settling
         self.year = year
-        marks = MarkReader(placing: placing, width: sheet.widthPixels, height: sheet.heightPixels)
+        pondByNumber = links?.pondByNumber ?? [:]
+        reasonByNumber = links?.reasonByNumber ?? [:]
+        marks = MarkReader(
+            placing: placing, pixels: PixelMarkReader(width: sheet.widthPixels, height: sheet.heightPixels))
         reader = SurveyReader(
             mapping: importer.request.mapping,
             speciesNamed: { settling.species.species(named: $0, mode: $1)?.code }, defaultYear: year)
@@ -43,6 +53,14 @@ final class SheetTracer {
             return importer.reject(feature.place, reader.kind(of: feature), error)
         }
         isEmpty = false
+        guard numbers.insert(mark.number).inserted else {
+            let words = Words(
+                zh: "号“\(mark.number)”在文件里不止一次；请给每个标记各自的号，数字重复的可写在 塘号 列",
+                en:
+                    "the number '\(mark.number)' stands more than once in the file; give each mark its own, and what is "
+                    + "written there as its code")
+            return importer.reject(feature.place, reader.kind(of: mark.feature), .contradicted(words))
+        }
         switch reader.observation(of: mark.feature) {
         case .failure(let reason):
             importer.reject(feature.place, reader.kind(of: mark.feature), reason)
@@ -66,24 +84,45 @@ final class SheetTracer {
         var row = row(of: mark, observation.kind)
         let before = try session.mark(of: id, number: mark.number)
         let footprint = judge(drawn, mark, &observation, &row)
-        importer.assigned = try pond(assignedBy: before, observation)
+        let pond = try pond(of: mark, assignedBy: before, observation)
+        if let reason = try reason(against: mark, observation, drawn, before, pond) {
+            return try reject(mark, observation, reason)
+        }
+        // Whoever said which pond it is did not rename it.
+        if pond != nil { observation.code = nil }
+        let rejected = importer.report.rejected.count
+        try bring(observation, footprint, as: pond)
+        link(&row, before)
+        if importer.lastTaken?.isNew == false, !givesOutline { row.usesOutline = false }
+        if importer.report.rejected.count > rejected { row.reason = importer.report.rejected.last?.words }
+        try keep(row)
+    }
+
+    /// Through the survey, by the rules for sketches.
+    private func bring(_ observation: Observation, _ footprint: Footprint?, as pond: Pond?) throws {
+        givesOutline = false
+        importer.assigned = pond
+        importer.reshaping = { [self] in try reshaped($0, $1) }
+        importer.movesFarmer = { [self] in try mayMove($0) }
+        importer.movesSite = { [self] in try mayMove($0) }
         // The importer must not hold on to the tracer: a store closes only when all its statements are let go.
         defer {
             importer.assigned = nil
             importer.reshaping = { $1 }
+            importer.movesFarmer = { _ in true }
+            importer.movesSite = { _ in true }
         }
-        if importer.assigned == nil, let reason = try doubt(about: observation, at: drawn, within: mark.error)
-        {
-            return try reject(mark, observation, reason)
-        }
-        importer.reshaping = { [self] in try reshaped($0, $1) }
-        let rejected = importer.report.rejected.count
         try importer.take(observation, footprint)
-        link(&row, before)
-        if importer.report.rejected.count > rejected {
-            row.reason = importer.report.rejected.last?.words.english
-        }
-        try keep(row)
+    }
+
+    /// Why a person has to look at the mark before it can be taken.
+    private func reason(
+        against mark: TracedMark, _ observation: Observation, _ drawn: Footprint?, _ before: SheetMark?,
+        _ pond: Pond?
+    ) throws -> RejectedReason? {
+        if before?.link == .hand { return nil }
+        if observation.kind == .pond, let words = reasonByNumber[mark.number] { return .contradicted(words) }
+        return pond == nil ? try doubt(about: observation, at: drawn, within: mark.error) : nil
     }
 
     private func reject(_ mark: TracedMark, _ observation: Observation, _ reason: RejectedReason) throws {
@@ -110,7 +149,7 @@ final class SheetTracer {
 
     private func loose(_ mark: TracedMark, _ kind: RecordKind, _ words: Words) -> SheetMark {
         var row = row(of: mark, kind)
-        row.reason = words.english
+        row.reason = words
         return row
     }
 
@@ -143,62 +182,5 @@ final class SheetTracer {
         case .farmer(let farmer, _): mark.farmer == farmer
         case .site(let site, _): mark.site == site
         }
-    }
-
-    // MARK: - Whose and how big
-
-    /// The drawn outline where its area can be trusted; else its place alone, and a word about it.
-    private func judge(
-        _ drawn: Footprint?, _ mark: TracedMark, _ observation: inout Observation, _ row: inout SheetMark
-    ) -> Footprint? {
-        guard let drawn, let outline = drawn.boundary, let area = drawn.area else { return drawn }
-        if let error = mark.error {
-            row.areaShare = OutlineError.share(of: outline, area: area, error: error)
-        }
-        let limit = settling.policy.sheets.maximumAreaError
-        if let share = row.areaShare, share <= limit {
-            row.usesOutline = true
-            return drawn
-        }
-        observation.remarks.append(
-            OutlineWords.areaNotTaken(
-                share: row.areaShare, limit: limit, hasReported: observation.reportedArea != nil)
-        )
-        return drawn.withoutOutline
-    }
-
-    /// The pond of a number that has one already, by hand or since it was first traced. A code says more.
-    private func pond(assignedBy before: SheetMark?, _ observation: Observation) throws -> Pond? {
-        guard observation.kind == .pond, let before, let id = before.pond else { return nil }
-        switch before.link {
-        case .hand: return try session.pond(id)
-        case .made: return observation.code == nil ? try session.pond(id) : nil
-        case .known, .loose: return nil
-        }
-    }
-
-    /// A point without a code, with several known ponds (or one beside it) within its error, may be any of them:
-    /// a person has to say. Ponds of this sheet's other numbers are other ponds.
-    private func doubt(
-        about observation: Observation, at drawn: Footprint?, within error: Length?
-    ) throws -> RejectedReason? {
-        guard observation.kind == .pond, observation.code == nil, let drawn, drawn.boundary == nil else {
-            return nil
-        }
-        let own = Set(try session.marks(of: id).compactMap(\.pond))
-        let near = try session.ponds(intersecting: BoundingBox(drawn.position).widened(by: error ?? .zero))
-            .filter { $0.id.map { !own.contains($0) } ?? true }
-        guard let first = near.first else { return nil }
-        if near.count == 1, first.boundary?.contains(drawn.position) == true { return nil }
-        return .doubtful(
-            mine: nil, known: near.prefix(5).map { $0.code.map { "“\($0)”" } ?? "#\($0.id?.number ?? 0)" })
-    }
-
-    /// A sketch says who; imagery and surveys say where and how big. So it shapes what this sheet brought in,
-    /// and gives an outline to a pond that has none.
-    private func reshaped(_ pond: Pond, _ drawn: Footprint?) throws -> Footprint? {
-        let isOwn = try pond.id.map { try session.marks(of: $0).contains { $0.link == .made } } ?? false
-        if isOwn { return drawn }
-        return pond.boundary == nil && drawn?.boundary != nil ? drawn : nil
     }
 }

@@ -12,10 +12,13 @@ package enum TraceSheet {
         package var sheet: String
         /// The file of marks, the round and the rest, as an import takes them.
         package var survey: SurveyRequest
+        /// The round whose ponds the numbers mean; `nil` to go by codes and places alone.
+        package var against: String?
 
-        package init(sheet: String, survey: SurveyRequest) {
+        package init(sheet: String, survey: SurveyRequest, against: String? = nil) {
             self.sheet = sheet
             self.survey = survey
+            self.against = against
         }
     }
 
@@ -59,8 +62,12 @@ package enum TraceSheet {
             .init(
                 path: file.path, format: file.format.rawValue, encoding: file.encoding,
                 datum: Words(zh: "草图 \(sheet.label) 的像素", en: "pixels of sheet \(sheet.label)")))
+        let links = try request.against.map { round in
+            let marks = try SheetMarks(path: file.path, on: sheet, mapping: request.survey.mapping)
+            return try LastRoundLinks(marks, of: sheet, round: round, session)
+        }
         let tracer = try SheetTracer(
-            sheet: sheet, placing: placing, importer: importer, settling: settling, year: year)
+            sheet: sheet, placing: placing, importer: importer, settling: settling, year: year, links: links)
         try file.read { features in
             for feature in features { try tracer.take(feature) }
         }

@@ -24,6 +24,16 @@ package struct PagePlacing: Equatable, Sendable {
         paperPoint(of: pixel).map { page.origin.local.position(of: page.coordinate(of: $0)) }
     }
 
+    /// How long a pixel is on paper there: the root of the area that a square of one pixel covers.
+    package func millimetresPerPixel(at pixel: PixelPoint) -> Double? {
+        guard let here = paperPoint(of: pixel),
+            let right = paperPoint(of: PixelPoint(x: pixel.x + 1, y: pixel.y)),
+            let below = paperPoint(of: PixelPoint(x: pixel.x, y: pixel.y + 1))
+        else { return nil }
+        return abs((right.x - here.x) * (below.y - here.y) - (right.y - here.y) * (below.x - here.x))
+            .squareRoot()
+    }
+
     /// Where the position is seen, on the page or beside it; nil behind the camera.
     package func pixel(of position: Position) -> PixelPoint? {
         camera.pixel(of: page.paperPoint(of: page.origin.local.coordinate(of: position)))

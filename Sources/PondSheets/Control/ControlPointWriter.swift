@@ -2,14 +2,14 @@ import Foundation
 
 /// Writes control points so that other programs read them.
 package enum ControlPointWriter {
-    /// QGIS' `.points` in WGS 84.
-    package static func qgis(_ points: [ControlPoint]) -> String {
-        let header = "#CRS: EPSG:4326\nmapX,mapY,sourceX,sourceY,enable,dX,dY,residual\n"
-        return points.reduce(into: header) { text, point in
-            text +=
-                "\(point.position.longitude),\(point.position.latitude),"
-                + "\(point.pixel.x),\(-point.pixel.y),1,0,0,0\n"
+    /// QGIS' `.points` in WGS 84; those left out are switched off.
+    package static func qgis(_ points: [ControlPoint], leftOut: [ControlPoint] = []) -> String {
+        func line(_ point: ControlPoint, _ enable: Int) -> String {
+            "\(point.position.longitude),\(point.position.latitude),"
+                + "\(point.pixel.x),\(-point.pixel.y),\(enable),0,0,0\n"
         }
+        return "#CRS: EPSG:4326\nmapX,mapY,sourceX,sourceY,enable,dX,dY,residual\n"
+            + points.map { line($0, 1) }.joined() + leftOut.map { line($0, 0) }.joined()
     }
 
     /// An IIIF Georeference Annotation of the picture `source`.

@@ -1,7 +1,9 @@
 /// The similarity that brings most marks near a pond that may be theirs, though many numbers are shared by
 /// ponds of several villages: the best of seeded pairs.
 struct FirstSimilarity {
+    /// Where each number is one of two ponds, every fourth pair of right marks has the right ponds.
     private static let tries = 600
+    private static let mostTries = 6000
     /// A hand-drawn page is off by no more than this part of its extent.
     private static let tolerance = 0.15
 
@@ -17,7 +19,7 @@ struct FirstSimilarity {
         let useful = pixels.indices.filter { !candidates[$0].isEmpty }
         guard useful.count >= 2 else { return nil }
         var best: (score: Double, similarity: FirstSimilarity)?
-        for _ in 0..<Self.tries {
+        for _ in 0..<Self.tries(useful.map { candidates[$0].count }) {
             let (one, other) = (useful.randomElement(using: &dice)!, useful.randomElement(using: &dice)!)
             guard one != other,
                 let similarity = FirstSimilarity(
@@ -43,6 +45,12 @@ struct FirstSimilarity {
             y: (way.y * step.x - way.x * step.y) / step.squaredLength)
         (from, to) = (one, place)
         reach = Self.tolerance * extent * turn.length
+    }
+
+    /// As many as find a right pair as surely as among two ponds a number.
+    private static func tries(_ counts: [Int]) -> Int {
+        let mean = Double(counts.reduce(0, +)) / Double(counts.count)
+        return min(mostTries, Int(Double(tries) * max(1, mean * mean / 4)))
     }
 
     func place(of pixel: PlanePoint) -> PlanePoint {

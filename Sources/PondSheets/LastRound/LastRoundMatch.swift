@@ -10,6 +10,8 @@ package struct LastRoundMatch: Sendable {
     package let doubts: [MarkDoubt]
     /// Marks of the links that a doubt names.
     package let doubtful: Set<Int>
+    /// What is told of a mark, by its index.
+    package let doubtByMark: [Int: MarkDoubt]
 
     /// Marks without a pond: new ones, or ones that cannot be told.
     package var loose: [SketchMark] {
@@ -17,9 +19,14 @@ package struct LastRoundMatch: Sendable {
         return marks.indices.filter { !linked.contains($0) }.map { marks[$0] }
     }
 
+    /// Whether the mark's own label says which pond it is, and nothing contradicts it.
+    package func isCertain(_ link: MarkLink) -> Bool { doubtByMark[link.mark] == nil && link.basis != .place }
+
+    package var certainCount: Int { links.count(where: isCertain) }
+
     /// The links beyond doubt as control points, named by their labels.
     package var controlPoints: [ControlPoint] {
-        links.filter { !doubtful.contains($0.mark) && $0.basis != .place }.map { link in
+        links.filter(isCertain).map { link in
             ControlPoint(
                 pixel: marks[link.mark].pixel, position: ponds[link.pond].position,
                 name: marks[link.mark].label)

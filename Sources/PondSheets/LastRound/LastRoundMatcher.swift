@@ -21,9 +21,13 @@ package struct LastRoundMatcher {
         let byText = Dictionary(grouping: ponds.indices) { codes[$0].text }
         let byNumber = Dictionary(grouping: ponds.indices) { codes[$0].number }
         candidates = labels.map { label in
-            byText[label.text] ?? (label.isBareNumber ? byNumber[label.number] : nil) ?? []
+            if label.text.isEmpty { return [] }
+            return byText[label.text] ?? (label.isBareNumber ? byNumber[label.number] : nil) ?? []
         }
     }
+
+    /// How many marks bear a label that may mean a pond.
+    package var namedCount: Int { candidates.count { !$0.isEmpty } }
 
     /// Nil where fewer than three marks have a pond that their label may mean, or those lie in line.
     package func match() -> LastRoundMatch? {
@@ -72,10 +76,12 @@ package struct LastRoundMatcher {
         _ linked: [Int?], _ swaps: [SwapFinder.Swap], _ placing: SketchPlacing
     ) -> LastRoundMatch {
         var (links, doubts, doubtful) = ([MarkLink](), [MarkDoubt](), Set<Int>())
+        var doubtByMark: [Int: MarkDoubt] = [:]
         for swap in swaps {
             doubtful.formUnion([swap.one, swap.other])
             doubts.append(
                 .swapped(marks[swap.one].label, marks[swap.other].label, certainty: min(1, swap.share)))
+            for mark in [swap.one, swap.other] { doubtByMark[mark] = doubts.last }
         }
         let spacing = spacing(linked.compactMap { $0 })
         var taken = Set(linked.compactMap { $0 })
@@ -90,11 +96,15 @@ package struct LastRoundMatcher {
                     doubtful.insert(mark)
                     let nearest = clearPond(at: expected, spacing, []).map { ponds[$0].code }
                     doubts.append(.misplaced(marks[mark].label, metres: miss, nearest: nearest))
+                    doubtByMark[mark] = doubts.last
                 }
             } else {
                 let pond = clearPond(at: expected, spacing, taken)
-                if !candidates[mark].isEmpty {
-                    doubts.append(.repeated(marks[mark].label, nearest: pond.map { ponds[$0].code }))
+                if let doubt = doubtOfUnlinked(
+                    mark, at: expected, linked, nearest: pond.map { ponds[$0].code })
+                {
+                    doubts.append(doubt)
+                    doubtByMark[mark] = doubt
                 }
                 guard let pond else { continue }
                 taken.insert(pond)
@@ -104,7 +114,22 @@ package struct LastRoundMatcher {
                 )
             }
         }
-        return LastRoundMatch(marks: marks, ponds: ponds, links: links, doubts: doubts, doubtful: doubtful)
+        return LastRoundMatch(
+            marks: marks, ponds: ponds, links: links, doubts: doubts, doubtful: doubtful,
+            doubtByMark: doubtByMark)
+    }
+
+    /// A mark whose label means a pond and that has none: another mark of that label is nearer to it, or it stands
+    /// too far away.
+    private func doubtOfUnlinked(
+        _ mark: Int, at expected: PlanePoint, _ linked: [Int?], nearest: String?
+    ) -> MarkDoubt? {
+        let misses = candidates[mark].map { (places[$0] - expected).length }
+        guard let miss = misses.min() else { return nil }
+        let isTaken = candidates[mark].contains { linked.contains($0) }
+        return isTaken
+            ? .repeated(marks[mark].label, nearest: nearest)
+            : .misplaced(marks[mark].label, metres: miss, nearest: nearest)
     }
 
     /// The pond that alone lies there and is not taken.

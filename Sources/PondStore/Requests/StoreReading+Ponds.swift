@@ -43,6 +43,20 @@ extension StoreReading {
         WHERE box.xmin <= ? AND box.xmax >= ? AND box.ymin <= ? AND box.ymax >= ?
         """
 
+    /// The same, of ponds that the store knew when that round was over: those of later rounds are left out.
+    package func ponds(
+        intersecting box: BoundingBox, knownBy round: Identifier<SurveyRound>
+    ) throws -> [Pond] {
+        let sql = Self.pondsInBox.replacing(
+            "box.ymax >= ?", with: "box.ymax >= ? AND (roundID IS NULL OR roundID <= ?)")
+        let statement = try prepared(sql)
+        statement.bind(box, from: 1)
+        statement.bind(5, round)
+        statement.bind(box, from: 6)
+        statement.bind(10, round)
+        return try statement.all(PondRow.pond)
+    }
+
     /// Ponds of the area and of all areas below it.
     package func ponds(below area: Identifier<AdminArea>) throws -> [Pond] {
         let statement = try prepared(

@@ -47,6 +47,11 @@ package class StoreReading {
         return row.map { SurveyRound(id: Identifier($0["id"]), name: name, year: $0["year"]) }
     }
 
+    /// The names of all rounds, oldest first.
+    package func roundNames() throws -> [String] {
+        try String.fetchAll(database, sql: "SELECT name FROM round ORDER BY id")
+    }
+
     /// Whether another program has changed the data since the totals were last brought up to date.
     package func hasForeignEdits() throws -> Bool {
         try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM dirty)") ?? false

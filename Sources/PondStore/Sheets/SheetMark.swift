@@ -40,14 +40,14 @@ package struct SheetMark: Hashable, Sendable {
     /// Season of figures that name none.
     package var year: Int?
     /// Why a loose mark is loose.
-    package var reason: String?
+    package var reason: Words?
 
     package init(
         id: Identifier<SheetMark>? = nil, number: String, kind: String, x: Double, y: Double,
         outline: String? = nil, position: Position, errorMetres: Double?, areaShare: Double? = nil,
         usesOutline: Bool = false, fields: [Field] = [], pond: Identifier<Pond>? = nil,
         farmer: Identifier<Farmer>? = nil, site: Identifier<Site>? = nil, link: Link, year: Int? = nil,
-        reason: String? = nil
+        reason: Words? = nil
     ) {
         self.id = id
         self.number = number

@@ -48,6 +48,6 @@ enum SheetRow {
             fields: FieldText.decode(row.optionalText(11)), pond: row.optionalIdentifier(12),
             farmer: row.optionalIdentifier(13), site: row.optionalIdentifier(14),
             link: SheetMark.Link(rawValue: row.text(15)) ?? .loose, year: row.optionalInt(16),
-            reason: row.optionalText(17))
+            reason: row.optionalText(17).map(WordsText.decode))
     }
 }

@@ -108,7 +108,7 @@ extension StoreSession {
         statement.bind(15, mark.site)
         statement.bind(16, mark.link.rawValue)
         statement.bind(17, mark.year)
-        statement.bind(18, mark.reason)
+        statement.bind(18, mark.reason.map(WordsText.encode))
         try statement.step()
     }
 
@@ -124,6 +124,36 @@ extension StoreSession {
                 AND coalesce(batch.verb, '') NOT LIKE 'sheet %')
             """)
         statement.bind(1, pond)
+        return try statement.first { $0.int(0) } == 1
+    }
+
+    /// Whether the last to place the pond, or to draw its outline, was work on sheets: what surveys and imagery say is
+    /// better.
+    package func isFromSheet(_ column: PlaceColumn, of pond: Identifier<Pond>) throws -> Bool {
+        try isFromSheet(column, table: "pond", row: pond.number)
+    }
+
+    /// The same of a farmer's place.
+    package func isFromSheet(_ farmer: Identifier<Farmer>) throws -> Bool {
+        try isFromSheet(.position, table: "farmer", row: farmer.number)
+    }
+
+    /// The same of a site's place.
+    package func isFromSheet(_ site: Identifier<Site>) throws -> Bool {
+        try isFromSheet(.position, table: "site", row: site.number)
+    }
+
+    private func isFromSheet(_ column: PlaceColumn, table: String, row: Int64) throws -> Bool {
+        let statement = try prepared(
+            """
+            SELECT coalesce(batch.verb, '') LIKE 'sheet %'
+            FROM changeLog LEFT JOIN batch ON batch.id = changeLog.batchID
+            WHERE tableName = ?1 AND rowID <= ?2 AND coalesce(lastRowID, rowID) >= ?2
+                AND (action = 'insert' OR newValues LIKE '%"\(column.rawValue)"=%')
+            ORDER BY changeLog.id DESC LIMIT 1
+            """)
+        statement.bind(1, table)
+        statement.bind(2, row)
         return try statement.first { $0.int(0) } == 1
     }
 

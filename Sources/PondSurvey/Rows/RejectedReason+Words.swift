@@ -5,7 +5,7 @@ extension RejectedReason {
     /// What was found and what works, for the person who mends the row.
     package var words: Words {
         switch self {
-        case .damaged(let words): words
+        case .damaged(let words), .contradicted(let words): words
         case .unreadable(let field, let found, let works): Self.unreadable(field, found, works)
         case .range(let field, let found): Self.range(field, found)
         case .outOfBounds(let field, let found, let works): Self.outOfBounds(field, found, works)

@@ -34,6 +34,8 @@ package enum RejectedReason: Error, Hashable, Sendable {
     case farmerDoubtful(name: String, count: Int)
     /// A farmer's row without a name or number.
     case nobodyNamed
+    /// What an earlier round knows speaks against it.
+    case contradicted(Words)
     /// The code is known, and lies somewhere else.
     case moved(code: String, kilometres: Double)
 }

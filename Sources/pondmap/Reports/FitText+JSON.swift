@@ -7,8 +7,25 @@ extension FitText {
         struct Point: Encodable {
             let label: String
             let x, y, longitude, latitude, residualMetres, eastMetres, northMetres: Double
-            let residualPixels, leaveOneOutMetres: Double?
+            let residualPixels, residualMillimetres, leaveOneOutMetres: Double?
             let contradicts: Bool
+        }
+        struct LastRound: Encodable {
+            struct Link: Encodable {
+                let number, pond, village, by: String
+                let missedMetres: Double
+                let control: Bool
+            }
+            struct Doubt: Encodable {
+                let kind, words: String
+                let marks: [String]
+                let nearest: String?
+            }
+            let round: String
+            let marks: Int
+            let links: [Link]
+            let doubts: [Doubt]
+            let loose, unread: [String]
         }
         struct Model: Encodable {
             let model: String
@@ -25,6 +42,7 @@ extension FitText {
         let bound90MetresInTheMiddle: Double?
         let limitMetres: Double
         let points: [Point]
+        let lastRound: LastRound?
         let dropped, warnings, rejected: [String]
     }
 
@@ -43,7 +61,7 @@ extension FitText {
                 }, worst: fit.worst?.point.label,
                 bound90MetresInTheMiddle: fit.errorBound(at: middle).flatMap { Self.finite($0.metres) },
                 limitMetres: answer.limits.maximumError.metres, points: fit.residuals.map(point),
-                dropped: answer.dropped.map(\.label),
+                lastRound: answer.lastRound.map(lastRound), dropped: answer.dropped.map(\.label),
                 warnings: answer.report.warnings.map { $0.words.text(in: language) },
                 rejected: answer.rejected.map { $0.words.text(in: language) }))
     }
@@ -62,7 +80,29 @@ extension FitText {
             longitude: residual.point.position.longitude, latitude: residual.point.position.latitude,
             residualMetres: residual.distance.metres, eastMetres: residual.eastMetres,
             northMetres: residual.northMetres, residualPixels: residual.pixels.flatMap(Self.finite),
+            residualMillimetres: millimetres(residual).flatMap(Self.finite),
             leaveOneOutMetres: residual.leaveOneOut.flatMap { Self.finite($0.metres) },
             contradicts: answer.report.outliers.contains(residual.point))
+    }
+
+    private func lastRound(_ answer: LastRoundAnswer) -> Document.LastRound {
+        .init(
+            round: answer.round, marks: answer.markCount,
+            links: answer.links.map {
+                .init(
+                    number: $0.number, pond: $0.pond, village: $0.village, by: $0.basis.rawValue,
+                    missedMetres: $0.missedMetres, control: $0.isCertain)
+            }, doubts: answer.doubts.map(doubt), loose: answer.loose,
+            unread: answer.unread.map { "\($0.file):\($0.place): \($0.words.text(in: language))" })
+    }
+
+    private func doubt(_ doubt: MarkDoubt) -> Document.LastRound.Doubt {
+        let (kind, marks, nearest): (String, [String], String?) =
+            switch doubt {
+            case .swapped(let one, let other, _): ("swapped", [one, other], nil)
+            case .misplaced(let label, _, let nearest): ("misplaced", [label], nearest)
+            case .repeated(let label, let nearest): ("repeated", [label], nearest)
+            }
+        return .init(kind: kind, words: doubt.words.text(in: language), marks: marks, nearest: nearest)
     }
 }

@@ -11,11 +11,13 @@ struct FitText {
     var fit: SheetFit { answer.report.fit }
 
     var text: String {
-        [[heading, ""], [pointTable], scoreTable, errorLines, boundLines, withoutLines, noteLines, [ending]]
-            .flatMap { $0 }.joined(separator: "\n")
+        [
+            [heading, ""], [pointTable], scoreTable, errorLines, boundLines, withoutLines, lastRoundLines,
+            noteLines, [ending],
+        ].flatMap { $0 }.joined(separator: "\n")
     }
 
-    private func words(_ chinese: String, _ english: String) -> String {
+    func words(_ chinese: String, _ english: String) -> String {
         Words(zh: chinese, en: english).text(in: language)
     }
 
@@ -34,15 +36,18 @@ struct FitText {
     // MARK: - Tables
 
     private var pointTable: String {
-        let columns = [
-            TextTable.Column(Words(zh: "控制点", en: "point"), shrinks: true),
-            TextTable.Column(Words(zh: "x", en: "x"), isNumber: true),
-            TextTable.Column(Words(zh: "y", en: "y"), isNumber: true),
-            TextTable.Column(Words(zh: "残差米", en: "residual m"), isNumber: true),
-            TextTable.Column(Words(zh: "像素", en: "pixels"), isNumber: true),
-            TextTable.Column(Words(zh: "留出米", en: "left out m"), isNumber: true),
-            TextTable.Column(Words(zh: "", en: "")),
-        ]
+        let paper = answer.paper.map { _ in TextTable.Column(Words(zh: "纸上毫米", en: "mm"), isNumber: true) }
+        let columns =
+            [
+                TextTable.Column(Words(zh: "控制点", en: "point"), shrinks: true),
+                TextTable.Column(Words(zh: "x", en: "x"), isNumber: true),
+                TextTable.Column(Words(zh: "y", en: "y"), isNumber: true),
+                TextTable.Column(Words(zh: "残差米", en: "residual m"), isNumber: true),
+                TextTable.Column(Words(zh: "像素", en: "pixels"), isNumber: true),
+            ] + [paper].compactMap { $0 } + [
+                TextTable.Column(Words(zh: "留出米", en: "left out m"), isNumber: true),
+                TextTable.Column(Words(zh: "", en: "")),
+            ]
         return TextTable(columns: columns, rows: fit.residuals.map(row), language: language).text()
     }
 
@@ -50,12 +55,19 @@ struct FitText {
         let point = residual.point
         let isOutlier = answer.report.outliers.contains(point)
         let isWorst = fit.worst?.point == point
+        let onPaper = answer.paper.map { _ in Self.metres(millimetres(residual)) }
         return [
             point.label, "\((point.pixel.x * 10).rounded() / 10)", "\((point.pixel.y * 10).rounded() / 10)",
             Self.metres(residual.distance.metres), Self.metres(residual.pixels),
+        ] + [onPaper].compactMap { $0 } + [
             Self.metres(residual.leaveOneOut?.metres),
             isOutlier ? words("不合", "contradicts") : isWorst ? words("最差", "worst") : "",
         ]
+    }
+
+    /// The residual on paper, where the paper's size is known.
+    func millimetres(_ residual: ControlResidual) -> Double? {
+        residual.pixels.flatMap { answer.paper?.millimetres(ofPixels: $0, at: residual.point.pixel) }
     }
 
     private var scoreTable: [String] {

@@ -14,7 +14,7 @@ struct SheetListText {
         return TextTable(columns: Self.columns, rows: answers.map(row), language: language).text()
     }
 
-    var json: String { JSONText.encode(answers.map { SheetText.Document($0) }) }
+    var json: String { JSONText.encode(answers.map { SheetText.Document($0, language) }) }
 
     private static let columns = [
         TextTable.Column(Words(zh: "编号", en: "sheet"), isNumber: true),

@@ -36,17 +36,18 @@ extension SheetText {
         let loose: [String]
     }
 
-    var json: String { JSONText.encode(Document(answer)) }
+    var json: String { JSONText.encode(Document(answer, language)) }
 }
 
 extension SheetText.Document {
-    init(_ answer: SheetAnswer) {
+    init(_ answer: SheetAnswer, _ language: Language) {
         let photo = answer.sheet
         self.init(
             sheet: answer.number, new: answer.isNew, title: photo.title, format: photo.format,
             sha256: photo.sha256, file: photo.file, addedAt: photo.addedAt, width: photo.widthPixels,
             height: photo.heightPixels, orientation: photo.orientation, blur: photo.blur, round: answer.round,
-            village: answer.village, fit: answer.fit.map(Fit.init), marks: answer.marks.map(Mark.init),
+            village: answer.village, fit: answer.fit.map(Fit.init),
+            marks: answer.marks.map { Mark($0, language) },
             loose: answer.looseNumbers)
     }
 }
@@ -66,11 +67,11 @@ extension SheetText.Document.Fit {
 }
 
 extension SheetText.Document.Mark {
-    init(_ mark: SheetAnswer.Mark) {
+    init(_ mark: SheetAnswer.Mark, _ language: Language) {
         let own = mark.mark
         self.init(
             number: own.number, kind: own.kind, link: own.link.rawValue, became: mark.target,
-            reason: own.reason, x: own.x, y: own.y, longitude: own.position.longitude,
+            reason: own.reason?.text(in: language), x: own.x, y: own.y, longitude: own.position.longitude,
             latitude: own.position.latitude, errorMetres: own.errorMetres, areaErrorShare: own.areaShare,
             usesOutline: own.usesOutline)
     }

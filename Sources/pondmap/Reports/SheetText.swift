@@ -101,7 +101,7 @@ struct SheetText {
     /// Every loose number with the reason why it is one.
     var loose: String {
         let lines = answer.marks.filter { $0.mark.link == .loose }.map {
-            "  \($0.mark.number)\($0.mark.reason.map { ": \($0)" } ?? "")"
+            "  \($0.mark.number)\($0.mark.reason.map { words("：", ": ") + $0.text(in: language) } ?? "")"
         }
         guard !lines.isEmpty else { return words("所有号都有归属。", "Every number has its pond.") }
         return (looseLine + lines).joined(separator: "\n")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PondDrawing
 import PondGeodesy
 import PondOperations
 import PondSheets
@@ -6,8 +7,13 @@ import PondSheets
 struct SheetFitVerb: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fit",
-        abstract: say(zh: "用控制点给草图定位，报出误差。", en: "Place a sheet by control points, and say its error."),
-        usage: "pondmap sheet fit <sheet> --control <file> [options]",
+        abstract: say(
+            zh: "用控制点或上一轮的塘给草图定位，报出误差。",
+            en: "Place a sheet by control points or the last round, and say its error."),
+        usage: """
+            pondmap sheet fit <sheet> --control <file> [options]
+            pondmap sheet fit <sheet> --against <round> [--marks <file>] [options]
+            """,
         discussion: say(
             zh: "控制点：x,y,经度,纬度[,名称] 或 x,y,村名或塘号；\n也读 QGIS .points、GDAL、ArcGIS、IIIF。",
             en:
@@ -17,7 +23,21 @@ struct SheetFitVerb: AsyncParsableCommand {
     @Argument(help: SheetArgument.help)
     var sheet: String
     @Option(help: ArgumentHelp(say(zh: "控制点文件。", en: "The file of control points."), valueName: "file"))
-    var control: String
+    var control: String?
+    @Option(
+        help: ArgumentHelp(
+            say(
+                zh: "用这一轮已知的塘作控制点：号或塘号认得出的都用上。",
+                en: "Take the ponds known by this round as control: marks whose code or number is known."),
+            valueName: "round"))
+    var against: String?
+    @Option(
+        help: ArgumentHelp(
+            say(
+                zh: "照片上的号：号、x、y(同 sheet trace);默认是已描过的。",
+                en: "The marks on the photo, as sheet trace takes them. Default: those traced before."),
+            valueName: "file"))
+    var marks: String?
     @Option(
         help: ArgumentHelp(
             say(
@@ -42,11 +62,45 @@ struct SheetFitVerb: AsyncParsableCommand {
     var accept: String?
     @Flag(help: ArgumentHelp(say(zh: "去掉与其余不合的控制点。", en: "Leave out points that contradict the others.")))
     var withoutOutliers = false
+    @Option(
+        help: ArgumentHelp(
+            say(
+                zh: "纸占满照片时纸的大小：残差也报毫米。\n", en: "The paper, where it fills the photo: residuals in mm too.\n"),
+            valueName: "A0|…|A4|420x297mm"))
+    var paper: String?
+    @Option(
+        help: ArgumentHelp(
+            say(
+                zh: "把控制点写给 QGIS(.points)或 Allmaps(.json)。",
+                en: "Write the points for QGIS (.points) or Allmaps (.json)."),
+            valueName: "file"))
+    var savePoints: String?
     @Option(help: ArgumentHelp(say(zh: "写成哪种。", en: "How to write it."), valueName: "format"))
     var format: ReportFormat = .text
     @OptionGroup var options: StoreOptions
 
+    func validate() throws {
+        guard control != nil || against != nil else {
+            throw ValidationError(
+                say(zh: "请给 --control 控制点文件，或 --against 轮次。", en: "Give --control FILE or --against ROUND."))
+        }
+        guard marks == nil || against != nil else {
+            throw ValidationError(say(zh: "--marks 要和 --against 一起用。", en: "--marks goes with --against."))
+        }
+    }
+
     func run() async throws {
+        let request = try self.request()
+        let answer = try await OpenStore.with(options.path) { try await FitSheet.run(request, in: $0) }
+        let text = FitText(answer: answer, language: Speech.language)
+        Output.result(format == .json ? text.json : text.text)
+        if let savePoints { Output.message(say(zh: "已写到 \(savePoints)。", en: "Written to \(savePoints).")) }
+        guard !answer.isStored else { return }
+        Output.message(text.refusal)
+        throw ExitCode(1)
+    }
+
+    private func request() throws -> FitSheet.Request {
         guard let choice = ModelChoice(name: model) else {
             let names = ModelChoice.names.joined(separator: "|")
             throw ValidationError(
@@ -54,15 +108,26 @@ struct SheetFitVerb: AsyncParsableCommand {
                     zh: "--model 只能是 \(names),收到的是“\(model)”。",
                     en: "--model takes \(names); found '\(model)'."))
         }
-        let request = FitSheet.Request(
-            sheet: sheet, control: control, choice: choice, datum: try OptionParsing.datum(datum) ?? .wgs84,
-            crs: crs,
-            acceptedReason: accept, dropsOutliers: withoutOutliers)
-        let answer = try await OpenStore.with(options.path) { try await FitSheet.run(request, in: $0) }
-        let text = FitText(answer: answer, language: Speech.language)
-        Output.result(format == .json ? text.json : text.text)
-        guard !answer.isStored else { return }
-        Output.message(text.refusal)
-        throw ExitCode(1)
+        var request = FitSheet.Request(
+            sheet: sheet, control: control,
+            against: against.map { LastRoundRequest(round: $0, marks: marks) })
+        request.choice = choice
+        request.datum = try OptionParsing.datum(datum) ?? .wgs84
+        request.crs = crs
+        request.acceptedReason = accept
+        request.dropsOutliers = withoutOutliers
+        request.paper = try paper.map(Self.paper)
+        request.pointsPath = savePoints
+        return request
+    }
+
+    private static func paper(_ name: String) throws -> PaperSize {
+        guard let paper = PaperSize(named: name) else {
+            throw ValidationError(
+                say(
+                    zh: "--paper 写 A0 到 A4，或 420x297mm；收到的是“\(name)”。",
+                    en: "--paper takes A0 to A4 or 420x297mm; found '\(name)'."))
+        }
+        return paper
     }
 }

@@ -24,6 +24,13 @@ struct SheetTrace: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             say(
+                zh: "号是这一轮已知的塘：按数字和位置认，可疑的留着。",
+                en: "Numbers mean ponds known by this round; contradictions stay loose."),
+            valueName: "round"))
+    var against: String?
+    @Option(
+        help: ArgumentHelp(
+            say(
                 zh: "数字是哪一年的；默认取轮次名的前四位。",
                 en: "The year of the figures. Default: the round's first four digits."),
             valueName: "year"))
@@ -49,7 +56,7 @@ struct SheetTrace: AsyncParsableCommand {
             files: [self.marks], round: round, year: year,
             mapping: OptionParsing.reading { try ColumnMapping.parse(map) },
             rejectPath: rejects, isRehearsal: dryRun)
-        let request = TraceSheet.Request(sheet: sheet, survey: survey)
+        let request = TraceSheet.Request(sheet: sheet, survey: survey, against: against)
         let answer = try await OpenStore.with(options.path) { store in
             try await TraceSheet.run(request, into: store, language: Speech.language)
         }

@@ -13,6 +13,10 @@ struct SketchPage {
     /// Labels of the pairs whose numbers were exchanged.
     let swaps: [Set<String>]
 
+    /// The photo that shows the page.
+    static let (width, height) = (1200, 1000)
+    private static let plane = LocalPlane(centre: Position(longitude: 119.12425, latitude: 34.84065))
+
     private struct Drawn {
         var code: String?
         var label: String
@@ -27,7 +31,7 @@ struct SketchPage {
         let bend = Double.random(in: -0.8...0.8, using: &dice)
         ponds = drawn.map { pond in
             let place = Self.ground(along: pond.along, aside: pond.aside, bend: bend)
-            return KnownPond(code: pond.code!, position: Draft.plane.position(of: place))
+            return KnownPond(code: pond.code!, position: Self.plane.position(of: place))
         }
         // One in ten was not visited; a few are new and have numbers that nobody knows.
         drawn = drawn.filter { _ in Double.random(in: 0..<1, using: &dice) > 0.1 }
@@ -127,15 +131,20 @@ struct SketchPage {
         func pixel(
             along: Double, aside: Double, _ wobble: Double, _ dice: inout SeededGenerator
         ) -> PixelPoint {
-            let seen = along + pulse * sin(2 * .pi * along + phase) + 0.008 * wobble * Draft.normal(&dice)
+            let seen = along + pulse * sin(2 * .pi * along + phase) + 0.008 * wobble * Self.normal(&dice)
             let (x, slope) = (seen - 0.5, 2 * bend * (seen - 0.5))
             let y = bend * x * x + wave * sin(9 * seen)
             let length = (1 + slope * slope).squareRoot()
-            let off = width * aside + 0.006 * wobble * Draft.normal(&dice)
+            let off = width * aside + 0.006 * wobble * Self.normal(&dice)
             let (right, up) = (x - off * slope / length, y + off / length)
             return PixelPoint(
-                x: 2000 + 2600 * (right * cos(turn) - up * sin(turn)),
-                y: 1500 - 2600 * (right * sin(turn) + up * cos(turn)))
+                x: 600 + 780 * (right * cos(turn) - up * sin(turn)),
+                y: 500 - 780 * (right * sin(turn) + up * cos(turn)))
+        }
+
+        /// The sum of twelve dice is near enough to normal.
+        private static func normal(_ dice: inout SeededGenerator) -> Double {
+            (0..<12).reduce(-6) { sum, _ in sum + Double.random(in: 0..<1, using: &dice) }
         }
     }
 }

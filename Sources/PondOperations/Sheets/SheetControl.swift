@@ -1,0 +1,60 @@
+import Foundation
+import PondGeodesy
+import PondModel
+import PondSheets
+import PondStore
+
+/// The control points of one fit, from wherever they come.
+struct SheetControl {
+    private(set) var points: [ControlPoint] = []
+    /// Lines of the file that could not be used.
+    private(set) var rejected: [RejectedControl] = []
+    private(set) var lastRound: LastRoundAnswer?
+
+    /// The points of a control file, the marks that an earlier round knows, or both; a spot that the file has goes
+    /// before a mark on it.
+    init(_ request: FitSheet.Request, of sheet: SurveySheet, _ reading: StoreReading) throws {
+        if let path = request.control { try takeFile(path, request, sheet, reading) }
+        guard let against = request.against else { return }
+        let links = try LastRoundLinks(
+            Self.marks(against, sheet, reading), of: sheet, round: against.round, reading)
+        points += links.controlPoints.filter { point in points.allSatisfy { !$0.isSame(as: point) } }
+        lastRound = try links.answer(reading)
+    }
+
+    private mutating func takeFile(
+        _ path: String, _ request: FitSheet.Request, _ sheet: SurveySheet, _ reading: StoreReading
+    ) throws {
+        let file = try ControlFile(text: Self.text(of: path), file: path)
+        let photo = PhotoSize(width: sheet.widthPixels, height: sheet.heightPixels)
+        let places = try PlaceNames(sheet, reading)
+        (points, rejected) = try file.points(
+            datum: request.datum, crs: request.crs, photo: photo, file: path, place: places.place)
+        if points.isEmpty, let first = rejected.first {
+            throw SheetError.noControlPoint(file: path, first: first.words)
+        }
+    }
+
+    private static func marks(
+        _ request: LastRoundRequest, _ sheet: SurveySheet, _ reading: StoreReading
+    ) throws -> SheetMarks {
+        guard let path = request.marks else { return try SheetMarks(tracedOn: sheet, reading) }
+        return try SheetMarks(path: path, on: sheet)
+    }
+
+    private static func text(of path: String) throws -> String {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw OperationError.cannotRead(path: path)
+        }
+        guard let text = String(data: data, encoding: .utf8) else { throw OperationError.notUTF8(path: path) }
+        return text
+    }
+}
+
+extension ControlPoint {
+    /// Whether both are one spot of the photo or one place on the earth, which a fit would refuse.
+    fileprivate func isSame(as other: ControlPoint) -> Bool {
+        abs(pixel.x - other.pixel.x) < 1 && abs(pixel.y - other.pixel.y) < 1
+            || position.distance(to: other.position) < .metres(0.01)
+    }
+}
