@@ -21,6 +21,12 @@ enum Judge {
     /// What a tool of GDAL prints.
     @discardableResult
     static func gdal(_ tool: String, _ arguments: [String]) throws -> String {
+        try self.tool(tool, arguments)
+    }
+
+    /// What any other tool prints.
+    @discardableResult
+    static func tool(_ tool: String, _ arguments: [String]) throws -> String {
         let answer = try Program.peer(tool).run(arguments)
         guard answer.code == 0 else { throw Workbench.Failure("\(tool): \(answer.messages)") }
         return answer.output

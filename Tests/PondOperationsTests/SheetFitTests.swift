@@ -97,6 +97,10 @@ struct SheetFitTests {
     static let badControl: [String: String] = [
         "nothing": "", "words": "no points here\n", "one": "10,10,119.01,34.91\n",
         "continents": "10,10,119.01,34.91\n900,10,-70.2,-33.1\n500,600,119.02,34.90\n30,650,119.01,34.90\n",
+        "another continent":
+            "10,10,-70.21,-33.11\n900,10,-70.20,-33.11\n500,600,-70.205,-33.12\n30,650,-70.21,-33.12\n",
+        "another province":
+            "10,10,113.01,28.21\n900,10,113.02,28.21\n500,600,113.015,28.2\n30,650,113.01,28.2\n",
         "outside": "10,10,119.01,34.91\n1900,10,119.02,34.91\n500,600,119.015,34.905\n30,650,119.01,34.905\n",
         "in line": "10,10,119.01,34.91\n100,10,119.011,34.91\n500,10,119.015,34.91\n900,10,119.019,34.91\n",
     ]
@@ -105,11 +109,11 @@ struct SheetFitTests {
     func controlThatCannotPlaceASheetEndsInOneSentence(_ kind: String, language: String) throws {
         let bench = try Workbench.withSheet()
         try bench.write(Self.badControl[kind] ?? "", to: "bad.csv")
-        let before = try bench.file.wholeDump()
+        let before = try bench.file.bytes
         let answer = try bench.pondmap("sheet", "fit", "1", "--control", "bad.csv", "--lang", language)
         #expect(answer.code == 1 && answer.output.isEmpty, "\(answer.output)")
         #expect(answer.messages.split(separator: "\n").count == 1, "\(answer.messages)")
-        #expect(try bench.file.wholeDump() == before)
+        #expect(try bench.file.bytes == before)
     }
 
     // MARK: - Warping

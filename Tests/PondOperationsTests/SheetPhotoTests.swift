@@ -23,6 +23,47 @@ struct SheetPhotoTests {
         #expect(try bench.pondmap("check").code == 0)
     }
 
+    /// Phones write HEIC, and note which way they were held; pixels are counted as the photo stands upright.
+    @Test(arguments: ["IMG_2.heic", "turned.jpg", "turned.tif"])
+    func phonesPhotosStandUpright(_ name: String) throws {
+        let bench = try Self.emptyStore()
+        try bench.makePhoto("plain.jpg")
+        let path = bench.path(name)
+        switch name {
+        case "IMG_2.heic": try Judge.tool("heif-enc", [bench.path("plain.jpg"), "-o", path])
+        case "turned.jpg":
+            // Exif's orientation 6 in its own segment behind the first marker.
+            let note =
+                Data("Exif\0\0II*\0".utf8)
+                + Data([8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0])
+            let plain = try Data(contentsOf: URL(fileURLWithPath: bench.path("plain.jpg")))
+            let segment = Data([0xFF, 0xE1, 0, UInt8(note.count + 2)]) + note
+            try (plain.prefix(2) + segment + plain.dropFirst(2)).write(to: URL(fileURLWithPath: path))
+        default:
+            try bench.makePhoto("plain.tif")
+            _ = try Judge.python(Self.turnedTIFF, bench.path("plain.tif"), path)
+        }
+        let reply = try bench.sheet("add", path)
+        let isTurned = name != "IMG_2.heic"
+        #expect((reply.width, reply.height) == (isTurned ? (700, 1000) : (1000, 700)))
+        #expect(reply.orientation == (isTurned ? 6 : 1))
+        #expect(reply.format == (name.hasSuffix("heic") ? "heic" : name.hasSuffix("jpg") ? "jpeg" : "tiff"))
+        #expect(try bench.pondmap("check").code == 0)
+    }
+
+    /// The same TIFF with a new directory at its end that also has tag 274 (TIFF 6.0, section 2).
+    private static let turnedTIFF = """
+        import struct, sys
+        data = open(sys.argv[1], 'rb').read()
+        start = struct.unpack('<I', data[4:8])[0]
+        count = struct.unpack('<H', data[start:start + 2])[0]
+        rows = [data[start + 2 + 12 * i:start + 14 + 12 * i] for i in range(count)]
+        rows = sorted(rows + [struct.pack('<HHIHH', 274, 3, 1, 6, 0)], key=lambda row: row[0] + 256 * row[1])
+        if len(data) % 2: data += b'\\0'
+        end = struct.pack('<H', len(rows)) + b''.join(rows) + bytes(4)
+        open(sys.argv[2], 'wb').write(data[:4] + struct.pack('<I', len(data)) + data[8:] + end)
+        """
+
     @Test func theSamePhotoAgainIsTheSameSheet() throws {
         let bench = try Demo.areas.get().copy()
         try bench.makePhoto("a.jpg")
@@ -80,7 +121,8 @@ struct SheetPhotoTests {
     }
 
     static let badFiles = [
-        "text", "empty", "cut.jpg", "cut.png", "cut.tif", "bomb", "small", "flat", "folder", "none",
+        "text", "empty", "cut.jpg", "cut.png", "cut.tif", "cut.heic", "bomb", "51 megapixels", "small",
+        "flat", "folder", "none",
     ]
 
     @Test(arguments: badFiles, ["zh", "en"])
@@ -94,7 +136,8 @@ struct SheetPhotoTests {
         #expect(answer.messages.split(separator: "\n").count == 1, "\(answer.messages)")
         #expect(answer.messages.contains(photo))
         let word = [
-            "bomb": ["30000 × 30000", "30000 × 30000"], "small": ["原图", "original"],
+            "bomb": ["30000 × 30000", "30000 × 30000"],
+            "51 megapixels": ["8000 × 6376", "8000 × 6376"], "small": ["原图", "original"],
             "flat": ["原图", "original"], "cut.jpg": ["不完整", "cut off"], "cut.png": ["不完整", "cut off"],
         ][kind]
         if let word { #expect(answer.messages.contains(word[language == "zh" ? 0 : 1])) }
@@ -110,7 +153,14 @@ struct SheetPhotoTests {
             let url = URL(fileURLWithPath: try bench.makePhoto(kind))
             try Data(contentsOf: url).dropLast(try Data(contentsOf: url).count / 3).write(to: url)
             return url.path
-        case "bomb": return try bomb(bench)
+        case "cut.heic":
+            try bench.makePhoto("whole.jpg")
+            try Judge.tool("heif-enc", [bench.path("whole.jpg"), "-o", bench.path("cut.heic")])
+            let url = URL(fileURLWithPath: bench.path("cut.heic"))
+            try Data(contentsOf: url).dropLast(try Data(contentsOf: url).count / 3).write(to: url)
+            return url.path
+        case "bomb": return try blank(bench, width: 30_000, height: 30_000)
+        case "51 megapixels": return try blank(bench, width: 8000, height: 6376)
         case "small": return try bench.makePhoto("bad.jpg", width: 640, height: 480)
         case "flat":
             return try bench.makePhoto(
@@ -120,17 +170,17 @@ struct SheetPhotoTests {
         }
     }
 
-    /// A few kilobytes that claim to be 900 megapixels, by Python's zlib.
-    private static func bomb(_ bench: Workbench) throws -> String {
+    /// A few kilobytes that claim to be so large a picture, by Python's zlib.
+    private static func blank(_ bench: Workbench, width: Int, height: Int) throws -> String {
         let program = """
             import struct, sys, zlib
             def chunk(name, data):
                 return struct.pack('>I', len(data)) + name + data + struct.pack('>I', zlib.crc32(name + data))
             open(sys.argv[1], 'wb').write(b'\\x89PNG\\r\\n\\x1a\\n'
-                + chunk(b'IHDR', struct.pack('>IIBBBBB', 30000, 30000, 8, 2, 0, 0, 0))
+                + chunk(b'IHDR', struct.pack('>IIBBBBB', int(sys.argv[2]), int(sys.argv[3]), 8, 2, 0, 0, 0))
                 + chunk(b'IDAT', zlib.compress(bytes(3000000), 9)) + chunk(b'IEND', b''))
             """
-        try Program.peer("python3").run(["-c", program, bench.path("bad.png")])
+        try Program.peer("python3").run(["-c", program, bench.path("bad.png"), "\(width)", "\(height)"])
         return bench.path("bad.png")
     }
 

@@ -57,45 +57,42 @@ package enum FitSheet {
         package let isStored: Bool
     }
 
-    /// The fit and whether it was stored. Throws when the points cannot place a sheet.
+    /// The fit and whether it was stored. Throws, and leaves the store as it was, when the points cannot place a sheet.
     package static func run(_ request: Request, in store: Store) async throws -> Answer {
         if let path = request.pointsPath { try ControlPointFile.require(path) }
-        do {
-            return try await store.change(verb: "sheet fit", detail: "\(request.sheet): \(request.source)") {
-                session in
-                let answer = try fit(request, session)
-                // Leaves the transaction: what is past the limit is shown and not stored.
-                guard answer.isStored else { throw PastLimit(answer: answer) }
-                return answer
-            }
-        } catch let refusal as PastLimit {
-            return refusal.answer
+        // What is refused or past the limit never begins to write.
+        let answer = try await store.read { try fit(request, $0) }
+        guard answer.isStored, let id = answer.sheet.id else {
+            try save(answer, request)
+            return answer
         }
-    }
-
-    private struct PastLimit: Error {
-        let answer: Answer
+        let record = try record(answer, request)
+        try await store.change(verb: "sheet fit", detail: "\(request.sheet): \(request.source)") { session in
+            try session.put(record, of: id)
+            // Within the transaction: where the file cannot be written, nothing is stored either.
+            try save(answer, request)
+        }
+        return answer
     }
 
     // MARK: - Steps
 
-    private static func fit(_ request: Request, _ session: StoreSession) throws -> Answer {
-        let sheet = try SheetFinder.sheet(request.sheet, session)
-        guard let id = sheet.id else { preconditionFailure("a stored sheet has its id") }
-        let paper = try PaperMeasure(request.paper, of: sheet, session)
-        let control = try SheetControl(request, of: sheet, session)
-        let limits = try PolicySetting.policy(session).sheets
+    private static func save(_ answer: Answer, _ request: Request) throws {
+        guard let path = request.pointsPath else { return }
+        try ControlPointFile.write(answer.report.fit, leftOut: answer.dropped, of: answer.sheet, to: path)
+    }
+
+    private static func fit(_ request: Request, _ reading: StoreReading) throws -> Answer {
+        let sheet = try SheetFinder.sheet(request.sheet, reading)
+        let paper = try PaperMeasure(request.paper, of: sheet, reading)
+        let control = try SheetControl(request, of: sheet, reading)
+        let limits = try PolicySetting.policy(reading).sheets
         let (report, dropped) = try report(control.points, request, sheet, limits)
-        let isStored = report.isWithinLimits || request.acceptedReason != nil
-        if isStored { try session.put(record(report, dropped, request), of: id) }
-        // Within the transaction: where the file cannot be written, nothing is stored either.
-        if let path = request.pointsPath {
-            try ControlPointFile.write(report.fit, leftOut: dropped, of: sheet, to: path)
-        }
         return Answer(
             sheet: sheet, report: report, rejected: control.rejected, lastRound: control.lastRound,
             dropped: dropped, limits: limits, paper: paper,
-            acceptedReason: report.isWithinLimits ? nil : request.acceptedReason, isStored: isStored)
+            acceptedReason: report.isWithinLimits ? nil : request.acceptedReason,
+            isStored: report.isWithinLimits || request.acceptedReason != nil)
     }
 
     /// The fit to all points; where that was asked for, to those that do not contradict the others.
@@ -110,9 +107,8 @@ package enum FitSheet {
         return (try FitReport(fitting), report.outliers)
     }
 
-    private static func record(
-        _ report: FitReport, _ dropped: [ControlPoint], _ request: Request
-    ) throws -> SheetFitRecord {
+    private static func record(_ answer: Answer, _ request: Request) throws -> SheetFitRecord {
+        let (report, dropped) = (answer.report, answer.dropped)
         let fit = report.fit
         // The bound at a spot is made anew from the points: by the model that was found, or by the same choice.
         let choice = request.choice == .auto ? "auto" : fit.model.rawValue
@@ -127,8 +123,8 @@ package enum FitSheet {
             transform: try StoredPlacing.control(fit.transform, choice: choice).text,
             report: report.warnings.map(\.words.english).joined(separator: "\n"), rmseMetres: fit.rmse.metres,
             crossMetres: fit.leaveOneOut?.metres,
-            acceptedReason: report.isWithinLimits ? nil : request.acceptedReason,
-            source: request.source, fittedAt: Date.now.formatted(.iso8601), controls: used + left)
+            acceptedReason: answer.acceptedReason, source: request.source,
+            fittedAt: Date.now.formatted(.iso8601), controls: used + left)
     }
 
     private static func control(_ point: ControlPoint, number: Int, residual: Double?) -> SheetControlRecord {

@@ -3,6 +3,7 @@ import PondGeodesy
 import PondModel
 import PondSheets
 import PondStore
+import PondSurvey
 
 /// The control points of one fit, from wherever they come.
 struct SheetControl {
@@ -32,6 +33,22 @@ struct SheetControl {
             datum: request.datum, crs: request.crs, photo: photo, file: path, place: places.place)
         if points.isEmpty, let first = rejected.first {
             throw SheetError.noControlPoint(file: path, first: first.words)
+        }
+        try Self.requireNear(points, reading)
+    }
+
+    /// A sheet is of the land that the store knows: a place on another continent is a slip, however well all agree.
+    private static func requireNear(_ points: [ControlPoint], _ reading: StoreReading) throws {
+        let limits = PlacingLimits(try PolicySetting.policy(reading).placing)
+        let placer = VillagePlacer(VillageIndex(try reading.areas()), limits: limits)
+        for point in points {
+            do throws(RejectedReason) {
+                let place = Coordinate(x: point.position.longitude, y: point.position.latitude)
+                try PositionCheck.check(point.position, from: place)
+                try placer.checkNearness(point.position)
+            } catch {
+                throw SheetError.strangeControlPoint(point.label, why: error.words)
+            }
         }
     }
 

@@ -9,6 +9,7 @@ package enum SheetError: TellingError, Equatable {
     case notFitted(sheet: Int64)
     case nowhere(sheet: Int64)
     case noControlPoint(file: String, first: Words)
+    case strangeControlPoint(String, why: Words)
     case unknownRound(String, known: [String])
     case noMarks(sheet: Int64)
     case marksOfUnknownVillage(sheet: Int64)
@@ -21,7 +22,8 @@ package enum SheetError: TellingError, Equatable {
 
     package var words: Words {
         switch self {
-        case .noSheets, .unknownSheet, .ambiguousSheet, .notFitted, .nowhere, .noControlPoint:
+        case .noSheets, .unknownSheet, .ambiguousSheet, .notFitted, .nowhere, .noControlPoint,
+            .strangeControlPoint:
             sheetWords
         case .unknownVillage(let words): words
         case .unknownRound, .noMarks, .marksOfUnknownVillage, .tooFewKnownMarks: lastRoundWords
@@ -57,6 +59,9 @@ package enum SheetError: TellingError, Equatable {
             Words(
                 zh: "\(file)：没有能用的控制点；\(first.chinese)",
                 en: "\(file): no control point can be used; \(first.english)")
+        case .strangeControlPoint(let label, let why):
+            Words(
+                zh: "控制点“\(label)”：\(why.chinese)。", en: "Control point '\(label)': \(why.english).")
         default: preconditionFailure("not an error of sheets")
         }
     }

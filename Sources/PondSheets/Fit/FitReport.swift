@@ -52,10 +52,20 @@ package struct FitReport: Sendable {
             }
             return (fit, [])
         case .auto:
-            let selection = ModelSelection(points, on: plane) { grid($0, request.photo).folded == nil }
-            guard let chosen = selection.choose() else { throw SheetFitError.undetermined(.similarity) }
-            return chosen
+            return try choose(request, points, plane)
         }
+    }
+
+    /// A model that folds the photo only where no control point is may be the one that follows a bent drawing: it is
+    /// taken where no other is within the limit, and its fold needs a reason all the same.
+    private static func choose(
+        _ request: FitRequest, _ points: [ControlPoint], _ plane: LocalPlane
+    ) throws -> (fit: SheetFit, scores: [ModelScore]) {
+        let whole = ModelSelection(points, on: plane) { grid($0, request.photo).folded == nil }.choose()
+        if let whole, let error = whole.fit.leaveOneOut, error <= request.limits.maximumError { return whole }
+        let among = ModelSelection(points, on: plane) { grid($0, nil).folded == nil }.choose()
+        guard let chosen = among ?? whole else { throw SheetFitError.undetermined(.similarity) }
+        return chosen
     }
 
     private static func grid(_ fit: SheetFit, _ photo: PhotoSize?) -> PhotoGrid {

@@ -15,11 +15,4 @@ protocol PlaneFit: Sendable {
 
 extension PlaneFit {
     var quickLeaveOneOut: [PlanePoint]? { leaveOneOut }
-
-    /// The mean square of one coordinate of `leaveOneOut`.
-    var leaveOneOutVariance: Double? {
-        leaveOneOut.map { errors in
-            errors.reduce(0) { $0 + $1.squaredLength } / Double(2 * errors.count)
-        }
-    }
 }

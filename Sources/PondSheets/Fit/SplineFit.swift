@@ -18,6 +18,8 @@ struct SplineFit: PlaneFit {
     let residuals: [PlanePoint]
     let leaveOneOut: [PlanePoint]?
     private let members: [(stiffness: SplineStiffness, weight: Double)]
+    /// By how much the squared errors at points left out exceed those that theory foretells there.
+    private let excess: Double
 
     /// Nil where the points are repeated or in line.
     init?(from points: [PlanePoint], to images: [PlanePoint], smoothing: Smoothing = .estimated) {
@@ -32,22 +34,29 @@ struct SplineFit: PlaneFit {
         self.members = members
         self.spline = spline
         residuals = zip(points, images).map { $1 - (spline.image(of: $0) ?? $1) }
-        leaveOneOut =
-            points.count > 3 ? Self.mean(members.map { ($0.stiffness.leaveOneOut, $0.weight) }) : nil
+        let leaveOneOut = Self.mean(members.map { ($0.stiffness.leaveOneOut, $0.weight) })
+        self.leaveOneOut = points.count > 3 ? leaveOneOut : nil
+        let foretold = members.reduce(0) {
+            $0 + $1.weight * $1.stiffness.leaveOneOutVariances.reduce(0, +)
+        }
+        let shown = leaveOneOut.reduce(0) { $0 + $1.squaredLength / 2 }
+        excess = foretold > 0 ? shown / foretold : 1
     }
 
     var shape: PlaneMapping.Shape { .spline(spline) }
     var degreesOfFreedom: Int { 2 * (residuals.count - 3) }
 
-    /// The mean of what the plate's theory says and of what leaving points out shows: the theory alone calls
-    /// drawings smoother than they are between near points, the other knows no near points.
+    /// What the plate's theory says of the spot, in units of what it says of points left out and what is seen there.
+    ///
+    /// A point left out lies farther from the others than most spots of the photo do, often at the edge: its error as
+    /// it stands would be a bound too wide between points.
     func predictionVariance(at point: PlanePoint) -> Double? {
-        guard let shown = leaveOneOutVariance, let middle = spline.image(of: point) else { return nil }
+        guard leaveOneOut != nil, let middle = spline.image(of: point) else { return nil }
         let told = members.reduce(0) { sum, member in
             let apart = ((member.stiffness.shape.image(of: point) ?? middle) - middle).squaredLength / 2
             return sum + member.weight * (member.stiffness.predictionVariance(at: point) + apart)
         }
-        return (told + shown) / 2
+        return told * excess
     }
 
     private static func mean(_ members: [(points: [PlanePoint], weight: Double)]) -> [PlanePoint] {

@@ -7,6 +7,8 @@ import Foundation
 struct SplineStiffness: Sendable {
     let shape: SplineShape
     let leaveOneOut: [PlanePoint]
+    /// The variance of one coordinate of each of those errors, were this stiffness the true one.
+    let leaveOneOutVariances: [Double]
     /// The logarithm of the restricted likelihood, up to a constant that all stiffnesses share.
     let logarithmOfLikelihood: Double
     private let stiffness: Double
@@ -26,7 +28,9 @@ struct SplineStiffness: Sendable {
         shape = SplineShape(knots: points, weights: weights)
         // Dubrule's identity, which holds for the bordered matrix too (Computers & Geosciences 9, 1983).
         leaveOneOut = points.indices.map { weights[$0] * (1 / inverse[$0, $0]) }
-        variance = max(0, energy) / Double(max(freedom, 1))
+        let variance = max(0, energy) / Double(max(freedom, 1))
+        leaveOneOutVariances = points.indices.map { variance / inverse[$0, $0] }
+        self.variance = variance
         logarithmOfLikelihood =
             -Double(freedom) / 2 * log(max(variance, .leastNormalMagnitude)) - system.logarithmOfDeterminant
         self.stiffness = stiffness

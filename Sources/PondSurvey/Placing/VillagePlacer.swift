@@ -188,7 +188,7 @@ extension VillagePlacer {
     }
 
     /// Refuses positions far from every area the store can locate.
-    private func checkNearness(_ position: Position) throws(RejectedReason) {
+    package func checkNearness(_ position: Position) throws(RejectedReason) {
         guard !index.located.isEmpty else { return }
         if index.located.nearest(to: position, within: limits.farFromAreas, where: { _ in true }) != nil {
             return

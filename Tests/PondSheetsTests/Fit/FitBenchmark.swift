@@ -7,7 +7,7 @@ import Testing
 /// `scripts/bench --sheets` puts what this prints on its page.
 @Suite(.enabled(if: Benchmark.isAsked && SharedData.isThere, "a benchmark"))
 struct FitBenchmark {
-    private static let draws = 40
+    private static let draws = 200
 
     @Test func errorsAndBoundsOnRealSheets() throws {
         Benchmark.say("## Control points on real sheets")
