@@ -7,12 +7,11 @@ the member learnt there. It draws the ponds where the demo's second round has th
 """
 
 import csv
-import struct
 import sys
-import zlib
 from pathlib import Path
 
 from dice import Dice
+from raster import Raster
 
 ROOT = Path(__file__).resolve().parents[2]
 VILLAGE = "示例东圩村"
@@ -23,46 +22,22 @@ INK = {"blue": (35, 60, 170), "red": (200, 40, 40), "black": (40, 40, 45)}
 DIGITS = [0x7B6F, 0x2C97, 0x73E7, 0x73CF, 0x5BC9, 0x79CF, 0x79EF, 0x7249, 0x7BEF, 0x7BCF]
 
 
-class Page:
-    """Plain pixels, a pen, and the light at the end."""
+class Page(Raster):
+    """A page with a pen that draws ponds and numbers."""
 
     def __init__(self):
-        self.rows = [bytearray(b"\xf4\xf2\xea" * WIDTH) for _ in range(HEIGHT)]
-
-    def dot(self, x, y, radius, ink):
-        for row in range(max(0, int(y - radius)), min(HEIGHT, int(y + radius) + 1)):
-            for column in range(max(0, int(x - radius)), min(WIDTH, int(x + radius) + 1)):
-                if (column - x) ** 2 + (row - y) ** 2 <= radius * radius:
-                    self.rows[row][3 * column:3 * column + 3] = bytes(INK[ink])
-
-    def line(self, start, end, ink, radius=2.2):
-        steps = max(1, int(max(abs(end[0] - start[0]), abs(end[1] - start[1]))))
-        for step in range(steps + 1):
-            share = step / steps
-            self.dot(start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share, radius, ink)
+        super().__init__(WIDTH, HEIGHT)
 
     def box(self, x, y, dice):
         corners = [(x + dx + dice.between(-3, 3), y + dy + dice.between(-3, 3))
                    for dx, dy in [(-30, -42), (30, -42), (30, 42), (-30, 42)]]
-        for corner, following in zip(corners, corners[1:] + corners[:1]):
-            self.line(corner, following, "blue")
+        self.ring(corners, INK["blue"])
 
     def number(self, x, y, number):
         for place, digit in enumerate(str(number)):
             for bit in range(15):
                 if DIGITS[int(digit)] >> (14 - bit) & 1:
-                    self.dot(x + place * 13 + bit % 3 * 4, y + bit // 3 * 4, 2, "black")
-
-    def png(self):
-        """Under a lamp from the left: the light falls off by a fifth."""
-        light = [1 - 0.2 * column / WIDTH for column in range(WIDTH) for _ in range(3)]
-        lit = b"".join(b"\0" + bytes(int(value * share) for value, share in zip(row, light)) for row in self.rows)
-
-        def chunk(name, data):
-            return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-
-        header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 2, 0, 0, 0)
-        return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(lit, 6)) + chunk(b"IEND", b"")
+                    self.dot(x + place * 13 + bit % 3 * 4, y + bit // 3 * 4, 2, INK["black"])
 
 
 def ponds():
@@ -89,8 +64,8 @@ def main(folder):
         page.box(x, y, dice)
         page.number(x - 9, y - 24, number)
         if number % 6 == 0:
-            page.dot(x, y + 24, 10, "red")
-    (folder / "page.png").write_bytes(page.png())
+            page.dot(x, y + 24, 10, INK["red"])
+    (folder / "page.png").write_bytes(page.lit().png())
     corners = {min(range(len(marks)), key=lambda i: a * marks[i][1] + b * marks[i][2])
                for a, b in [(1, 1), (1, -1), (-1, 1), (-1, -1), (1, 0), (-1, 0), (0, 1), (0, -1)]}
     chosen = sorted(corners | set(range(0, len(marks), 5)))

@@ -47,8 +47,10 @@ extension SheetTracer {
             return nil
         }
         let own = Set(try session.marks(of: id).compactMap(\.pond))
-        let near = try session.ponds(intersecting: BoundingBox(drawn.position).widened(by: error ?? .zero))
+        let reach = error ?? .zero
+        let near = try session.ponds(intersecting: BoundingBox(drawn.position).widened(by: reach))
             .filter { $0.id.map { !own.contains($0) } ?? true }
+            .filter { $0.boundary?.isWithin(reach, of: drawn.position) ?? true }
         guard let first = near.first else { return nil }
         if near.count == 1, first.boundary?.contains(drawn.position) == true { return nil }
         return .doubtful(

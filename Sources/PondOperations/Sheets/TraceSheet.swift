@@ -58,6 +58,7 @@ package enum TraceSheet {
         let importer = SurveyImporter(
             session, settling: settling, villages: VillageIndex(try session.areas()), request: request.survey,
             year: year, knownRound: known?.id)
+        importer.file = file.path
         importer.report.files.append(
             .init(
                 path: file.path, format: file.format.rawValue, encoding: file.encoding,
