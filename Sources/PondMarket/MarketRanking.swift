@@ -6,30 +6,61 @@ package struct MarketRanking: Hashable, Sendable {
     package var markets: [Market]
     package var nearMisses: [Market]
 
-    /// Areas of the level asked for whose place lies within the reach (metres unrounded) and whose capacity
-    /// (whole kilograms) reaches the threshold, both inclusive; apart, those below it by no more than the
-    /// near miss. Largest first, equals by code. An area whose capacity is unknown is neither.
+    /// The markets among these.
     package static func rank(
         _ candidates: [MarketCandidate], branch: Position, query: MarketQuery, policy: Policy
     ) -> MarketRanking {
-        let near = query.leastNearKilograms
-        var found: [Market] = []
-        for candidate in candidates where query.level == nil || candidate.area.level == query.level {
-            guard let kilograms = candidate.total.capacityKilograms, kilograms >= near else { continue }
-            let distance = candidate.place.distance(to: branch)
-            guard distance <= query.reach else { continue }
-            found.append(Market(candidate, distance: distance, query: query, policy: policy.market))
-        }
+        var sieve = MarketSieve(branch: branch, query: query, policy: policy)
+        candidates.forEach { sieve.take($0) }
+        return sieve.ranking()
+    }
+}
+
+/// Takes areas one by one and keeps the markets: an answer of thousands is never copied as a whole.
+package struct MarketSieve {
+    private let branch: Position
+    private let query: MarketQuery
+    private let policy: Policy
+    private let least: Int
+    private var found: [Market] = []
+
+    package init(branch: Position, query: MarketQuery, policy: Policy) {
+        self.branch = branch
+        self.query = query
+        self.policy = policy
+        least = query.leastNearKilograms
+        found.reserveCapacity(Self.expected)
+    }
+
+    /// Room for so many from the start.
+    private static let expected = 1024
+
+    /// Keeps an area of the level asked for whose place lies within the reach (metres unrounded) and whose
+    /// capacity (whole kilograms) reaches the threshold, both inclusive, or is below it by no more than the near
+    /// miss. An area whose capacity is unknown is neither.
+    package mutating func take(_ candidate: MarketCandidate) {
+        guard query.level == nil || candidate.area.level == query.level,
+            let kilograms = candidate.total.capacityKilograms, kilograms >= least
+        else { return }
+        let distance = candidate.place.distance(to: branch)
+        guard distance <= query.reach else { return }
+        found.append(Market(candidate, distance: distance, query: query, policy: policy.market))
+    }
+
+    /// What was kept: markets and, apart, near misses, each largest first, equals by code.
+    package consuming func ranking() -> MarketRanking {
         found.sort { $0.isBefore($1) }
         let threshold = query.atLeast.wholeKilograms
         let count = found.prefix { ($0.total.capacityKilograms ?? 0) >= threshold }.count
-        return MarketRanking(markets: Array(found[..<count]), nearMisses: Array(found[count...]))
+        let nearMisses = Array(found[count...])
+        found.removeSubrange(count...)
+        return MarketRanking(markets: found, nearMisses: nearMisses)
     }
 }
 
 extension MarketQuery {
     /// The smallest capacity that is still a near miss, in whole kilograms.
-    fileprivate var leastNearKilograms: Int {
+    package var leastNearKilograms: Int {
         // A thousandth of a kilogram takes the rounding of 1 − 0.2 away: the near limit is inclusive too.
         Int((Double(atLeast.wholeKilograms) * (1 - nearMiss) - 0.001).rounded(.up))
     }

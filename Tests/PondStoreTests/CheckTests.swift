@@ -34,6 +34,7 @@ struct CheckTests {
             .wrongTotal, "area 4"
         ),
         ("DELETE FROM areaTotal WHERE areaID = 1 AND year = 0", .wrongTotal, "area 1"),
+        ("UPDATE areaTotal SET level = 'county' WHERE areaID = 4 AND year = 2023", .wrongTotal, "area 4"),
         ("DROP TRIGGER log_update_farmer", .missingMetadata, "trigger log_update_farmer"),
         ("DROP TRIGGER gii_pond_boundary", .missingMetadata, "trigger gii_pond_boundary"),
         ("DROP INDEX pondVillage", .missingMetadata, "index pondVillage"),

@@ -193,11 +193,13 @@ struct RequestTests {
     @Test func aMarketRequestSearchesTheCapacityIndex() async throws {
         let temporary = try TemporaryStore()
         let plan = try await temporary.store.read { reading throws in
-            try reading.prepared("EXPLAIN QUERY PLAN " + StoreReading.marketPlaces).all { $0.text(3) }
+            try reading.prepared("EXPLAIN QUERY PLAN " + StoreReading.marketTotals).all { $0.text(3) }
         }
         #expect(
             plan.contains {
-                $0.contains("SEARCH areaTotal USING COVERING INDEX areaTotalCapacity (capacityKilograms>?)")
+                $0.contains(
+                    "SEARCH areaTotal USING COVERING INDEX areaTotalCapacity (level=? AND capacityKilograms>?)"
+                )
             })
         #expect(!plan.contains { $0.contains("SCAN") || $0.contains("TEMP B-TREE") })
     }

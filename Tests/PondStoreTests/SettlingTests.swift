@@ -101,21 +101,39 @@ struct SettlingTests {
             }
         }
         try await temporary.store.read { reading throws in
-            let villages = try reading.marketTotals(
+            let villages = try marketTotals(
+                reading,
                 level: .village, atLeastKilograms: 10_000_000, year: 2025, isNear: { _ in true })
             #expect(villages.map(\.area.id) == [areas.villages[2], areas.villages[0]])
             #expect(villages.map(\.total.capacityKilograms) == [10_000_001, 10_000_000])
-            let all = try reading.marketTotals(
+            let all = try marketTotals(
+                reading,
                 level: nil, atLeastKilograms: 10_000_000, year: 2025, isNear: { _ in true })
             #expect(all.count == 5)
-            let before = try reading.marketTotals(
+            let before = try marketTotals(
+                reading,
                 level: nil, atLeastKilograms: 1, year: 2024, isNear: { _ in true })
             #expect(before.isEmpty)
-            let near = try reading.marketTotals(
+            let near = try marketTotals(
+                reading,
                 level: nil, atLeastKilograms: 1, year: 2025, isNear: { _ in false })
             #expect(near.isEmpty)
             #expect(try reading.totals(level: .town, year: 2025).count == 2)
         }
+    }
+
+    private func marketTotals(
+        _ reading: StoreReading, level: AdminLevel?, atLeastKilograms: Int, year: Int,
+        isNear: (Position?) -> Bool
+    ) throws -> [(total: AreaTotal, area: AdminArea)] {
+        var found: [(total: AreaTotal, area: AdminArea)] = []
+        try reading.forEachMarketTotal(
+            level: level, atLeastKilograms: atLeastKilograms, year: year, isNear: isNear
+        ) { total, area, parentName in
+            #expect(try parentName == area.parent.flatMap { try reading.area($0)?.name })
+            found.append((total, area))
+        }
+        return found
     }
 
     @Test func anotherParentMovesTheTotals() async throws {

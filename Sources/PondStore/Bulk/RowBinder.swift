@@ -33,6 +33,7 @@ struct RowBinder {
     mutating func put(_ truth: Bool) { statement.bind(next(), truth) }
     mutating func put<Owner>(_ id: Identifier<Owner>?) { statement.bind(next(), id) }
     mutating func put(_ text: StaticString?) { statement.lendText(next(), text) }
+    mutating func put(copying text: String) { statement.bind(next(), text) }
 
     mutating func putText(_ span: ByteSpan) {
         guard span.count > 0 else { return span.count < 0 ? statement.bindNull(next()) : put("") }

@@ -8,9 +8,15 @@ extension StoreReading {
             for total in totals { expected[TotalKey(total)] = total }
         }
         var differences: [TotalDifference] = []
-        for stored in try prepared("SELECT \(TotalRow.columns) FROM areaTotal").all(TotalRow.total) {
+        let kept = try prepared(
+            """
+            SELECT \(TotalRow.columns), EXISTS (SELECT 1 FROM area WHERE id = areaID AND area.level = areaTotal.level)
+            FROM areaTotal
+            """)
+        try kept.forEach { row in
+            let stored = TotalRow.total(row)
             let recounted = expected.removeValue(forKey: TotalKey(stored))
-            if recounted != stored {
+            if recounted != stored || row.int(TotalRow.count) == 0 {
                 differences.append(TotalDifference(area: stored.area, stored: stored, recounted: recounted))
             }
         }

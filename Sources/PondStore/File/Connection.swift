@@ -26,6 +26,12 @@ final class Connection: Sendable {
         queue = try DatabaseQueue(path: path, configuration: configuration)
     }
 
+    /// Reads by mapping the file from now on: a page costs a page fault in place of a call and a copy. What is
+    /// mapped counts as the program's memory, so it is for one question and not for passing over all there is.
+    func map() throws {
+        try queue.unsafeRead { try $0.execute(sql: "PRAGMA mmap_size = 4000000000") }
+    }
+
     func close() throws {
         try queue.close()
         context?.free()

@@ -45,7 +45,10 @@ package final class Store: Sendable {
     }
 
     /// The store at `path`; a file that is none is told apart by the error.
-    package static func open(at path: String, access: Access = .readWrite) throws -> Store {
+    /// `isMapped` reads the file by mapping it: quickest for one question to a large file.
+    package static func open(
+        at path: String, access: Access = .readWrite, isMapped: Bool = false
+    ) throws -> Store {
         try StoreHeader.examine(path: path)
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         let files = FileManager.default
@@ -55,6 +58,7 @@ package final class Store: Sendable {
         }
         do {
             let connection = try Connection(path: path, isReading: access == .readOnly)
+            if isMapped { try connection.map() }
             let store = Store(path: path, connection: connection, access: access)
             try connection.queue.unsafeRead { database in
                 _ = try StoreReading(database).identity()
@@ -89,6 +93,19 @@ package final class Store: Sendable {
     ) async throws -> Answer {
         do {
             return try await connection.queue.unsafeRead { database in
+                try database.beginTransaction(.deferred)
+                defer { try? database.rollback() }
+                return try body(StoreReading(database))
+            }
+        } catch {
+            throw StoreError.telling(error, path: path)
+        }
+    }
+
+    /// The same at once, on the caller's thread: for a program that waits for this answer alone.
+    package func readNow<Answer>(_ body: (StoreReading) throws -> Answer) throws -> Answer {
+        do {
+            return try connection.queue.unsafeRead { database in
                 try database.beginTransaction(.deferred)
                 defer { try? database.rollback() }
                 return try body(StoreReading(database))

@@ -5,8 +5,11 @@ import PondModel
 extension StoreReading {
     /// What `area` reads: an area without its boundary.
     static let areaColumns = "id, code, level, name, parentID, place"
+    /// The same, told apart from another table's columns.
+    static let marketColumns = areaColumns.split(separator: ", ").map { "area.\($0)" }.joined(separator: ", ")
     static let areaPlace: Int32 = 5
     static let afterArea: Int32 = 6
+    private static let areaByID = "SELECT \(areaColumns) FROM area WHERE id = ?"
 
     /// Without boundaries, which are heavy.
     package func areas(level: AdminLevel? = nil) throws -> [AdminArea] {
@@ -18,7 +21,7 @@ extension StoreReading {
 
     /// The area without its boundary.
     package func area(_ id: Identifier<AdminArea>) throws -> AdminArea? {
-        let statement = try prepared("SELECT \(Self.areaColumns) FROM area WHERE id = ?")
+        let statement = try prepared(Self.areaByID)
         statement.bind(1, id)
         return try statement.first(area)
     }
@@ -53,11 +56,14 @@ extension StoreReading {
         }
     }
 
-    func area(_ row: PreparedStatement) -> AdminArea {
+    func area(_ row: PreparedStatement) -> AdminArea { area(row, from: 0) }
+
+    /// An area whose columns begin at that one.
+    func area(_ row: PreparedStatement, from first: Int32) -> AdminArea {
         AdminArea(
-            id: row.identifier(0), code: row.optionalText(1).flatMap(AreaCode.init),
-            level: AdminLevel(rawValue: row.text(2)) ?? .village, name: row.text(3),
-            parent: row.optionalIdentifier(4),
-            place: row.position(Self.areaPlace))
+            id: row.identifier(first), code: row.optionalText(first + 1).flatMap(AreaCode.init),
+            level: AdminLevel(rawValue: row.text(first + 2)) ?? .village, name: row.text(first + 3),
+            parent: row.optionalIdentifier(first + 4),
+            place: row.position(first + Self.areaPlace))
     }
 }

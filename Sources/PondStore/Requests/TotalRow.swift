@@ -7,8 +7,11 @@ enum TotalRow {
         "reportedKilograms", "calculatedKilograms", "extrapolatedKilograms", "capacityKilograms",
         "ourKilograms", "longitudeSum", "latitudeSum", "oldestYear", "newestYear",
     ]
+    static let count = Int32(names.count)
     static let columns = names.joined(separator: ", ")
-    static let insert = "INSERT INTO areaTotal VALUES (\(names.map { _ in "?" }.joined(separator: ", ")))"
+    /// What is written: the total, and the area's level, by which the markets are looked up.
+    static let written = names + ["level"]
+    static let insert = "INSERT INTO areaTotal VALUES (\(written.map { _ in "?" }.joined(separator: ", ")))"
 
     static func total(_ row: PreparedStatement) -> AreaTotal {
         AreaTotal(
@@ -20,7 +23,7 @@ enum TotalRow {
             oldestYear: row.optionalInt(14), newestYear: row.optionalInt(15))
     }
 
-    static func bind(_ total: AreaTotal, to row: inout RowBinder) {
+    static func bind(_ total: AreaTotal, level: String, to row: inout RowBinder) {
         row.put(total.area.number)
         row.put(total.year)
         row.put(total.untilYear)
@@ -37,5 +40,6 @@ enum TotalRow {
         row.put(total.latitudeSum)
         row.put(total.oldestYear)
         row.put(total.newestYear)
+        row.put(copying: level)
     }
 }

@@ -205,10 +205,18 @@ extension Schema {
             latitudeSum INTEGER NOT NULL,
             oldestYear INTEGER,
             newestYear INTEGER,
+            level TEXT NOT NULL,
             PRIMARY KEY (areaID, year)
         ) WITHOUT ROWID;
-        CREATE INDEX areaTotalCapacity ON areaTotal (capacityKilograms, year, untilYear) WHERE capacityKilograms IS NOT NULL;
+        -- It holds the whole total, so that the markets lie side by side, the largest first.
+        CREATE INDEX areaTotalCapacity ON areaTotal (level, capacityKilograms, year, untilYear, ponds,
+            netSquareMetres, surveyedPonds, surveyedSquareMetres, reportedKilograms, calculatedKilograms,
+            extrapolatedKilograms, ourKilograms, longitudeSum, latitudeSum, oldestYear, newestYear)
+            WHERE capacityKilograms IS NOT NULL;
         CREATE INDEX areaTotalNewest ON areaTotal (newestYear);
+        CREATE TRIGGER areaTotalLevel AFTER UPDATE OF level ON area WHEN new.level IS NOT old.level BEGIN
+            UPDATE areaTotal SET level = new.level WHERE areaID = new.id;
+        END;
 
         """
 }

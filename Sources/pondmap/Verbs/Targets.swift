@@ -53,10 +53,10 @@ struct Targets: AsyncParsableCommand {
             }
             return Output.result(explanation.text(in: Speech.language))
         }
-        let answer = try await OpenStore.forAnswers(options.path) { store in
-            let policy = try await FindTargets.policy(of: store)
+        let answer = try await OpenStore.forAnswers(options.path, isMapped: true) { store in
+            let policy = try FindTargets.policy(of: store)
             let asking = ContinuousClock.now
-            let answer = try await FindTargets.run(asked, policy, in: store)
+            let answer = try FindTargets.run(asked, policy, in: store)
             Timing.tell("targets", since: asking)
             return answer
         }
