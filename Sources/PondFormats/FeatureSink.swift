@@ -21,7 +21,10 @@ final class FeatureSink {
 
     func flush() throws {
         guard !batch.isEmpty else { return }
-        try consume(batch, share)
-        batch.removeAll(keepingCapacity: true)
+        let full = batch
+        // A batch of its own for each: whoever takes one may keep it on another thread.
+        batch = []
+        batch.reserveCapacity(batchSize)
+        try consume(full, share)
     }
 }

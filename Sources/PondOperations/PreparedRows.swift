@@ -3,7 +3,7 @@ import PondFormats
 import PondModel
 import PondSurvey
 
-/// The rows of one file, read and interpreted on a thread of their own while the store takes them.
+/// The rows of one file, read on one thread and interpreted on another while the store takes them.
 struct PreparedRows: Sendable {
     /// A row that takes the usual way.
     enum Row: Sendable {
@@ -28,30 +28,48 @@ struct PreparedRows: Sendable {
     var clearing: ClearPonds.Setting?
 
     private static let batchSize = 1024
-    /// Batches that may lie ready: enough to keep both threads busy, few enough to keep memory flat.
+    /// Batches that may lie ready: enough to keep all threads busy, few enough to keep memory flat.
     private static let waitingBatches = 4
 
     /// Hands all rows to `take`, in the file's order, on the caller's thread.
     func forEachBatch(_ take: (Batch) throws -> Void) throws {
-        let channel = BoundedChannel<Batch>(capacity: Self.waitingBatches)
-        let reader = Thread {
-            channel.finish(Result { try self.prepare { channel.give($0) } })
+        let features = BoundedChannel<ReadFeatures>(capacity: Self.waitingBatches)
+        let batches = BoundedChannel<Batch>(capacity: Self.waitingBatches)
+        start { features.finish(Result { try self.read { features.give($0) } }) }
+        start {
+            defer { features.abandon() }
+            batches.finish(Result { try self.interpret(features) { batches.give($0) } })
         }
-        reader.stackSize = 16 << 20
-        reader.start()
-        defer { channel.abandon() }
-        while let batch = try channel.take() { try take(batch) }
+        defer { batches.abandon() }
+        while let batch = try batches.take() { try take(batch) }
+    }
+
+    private func start(_ work: @escaping @Sendable () -> Void) {
+        let thread = Thread(block: work)
+        thread.stackSize = 16 << 20
+        thread.start()
     }
 
     private struct Stopped: Error {}
 
-    private func prepare(_ give: (Batch) -> Bool) throws {
+    private struct ReadFeatures: Sendable {
+        let features: [Feature]
+        let share: Double?
+    }
+
+    private func read(_ give: (ReadFeatures) -> Bool) throws {
+        try file.read(batchSize: Self.batchSize) { features, share in
+            if !give(ReadFeatures(features: features, share: share)) { throw Stopped() }
+        }
+    }
+
+    private func interpret(_ features: BoundedChannel<ReadFeatures>, _ give: (Batch) -> Bool) throws {
         let preparation = try RowPreparation(self)
         var count = 0
-        try file.read(batchSize: Self.batchSize) { features, share in
-            let batch = try preparation.batch(of: features)
-            count += features.count
-            progress(file.progress(rows: count, share: share))
+        while let read = try features.take() {
+            let batch = try preparation.batch(of: read.features)
+            count += read.features.count
+            progress(file.progress(rows: count, share: read.share))
             if !give(batch) { throw Stopped() }
         }
     }
