@@ -130,7 +130,8 @@ struct SettlingTests {
         try reading.forEachMarketTotal(
             level: level, atLeastKilograms: atLeastKilograms, year: year, isNear: isNear
         ) { total, area, parentName in
-            #expect(try parentName == area.parent.flatMap { try reading.area($0)?.name })
+            let parent = try area.parent.flatMap { try reading.area($0) }
+            #expect(parentName == parent?.name)
             found.append((total, area))
         }
         return found

@@ -17,7 +17,7 @@ extension StoreReading {
     package func totals(level: AdminLevel? = nil, year: Int) throws -> [AreaTotal] {
         let statement = try prepared(
             """
-            SELECT \(TotalRow.columns) FROM areaTotal CROSS JOIN area ON area.id = areaID
+            SELECT \(TotalRow.columns) FROM areaTotal
             WHERE year <= ?1 AND untilYear >= ?1 AND (level = ?2 OR ?2 IS NULL)
             """)
         statement.bind(1, year)
