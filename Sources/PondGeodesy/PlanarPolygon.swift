@@ -34,6 +34,19 @@ extension PlanarPolygon {
         } ?? []
     }
 
+    /// The outline without bends finer than `distance` metres; what is smaller keeps its coarsest form. Outlines
+    /// stay free of crossings (GEOS, after Douglas and Peucker 1973).
+    package func simplified(within distance: Double) -> PlanarPolygon {
+        let geos = GEOSContext()
+        return geos.with([self].asMultiPolygon) { shape in
+            guard let coarse = GEOSTopologyPreserveSimplify_r(geos.handle, shape, distance) else {
+                return nil
+            }
+            defer { GEOSGeom_destroy_r(geos.handle, coarse) }
+            return geos.multiPolygon(of: coarse).polygons.first.map(PlanarPolygon.init)
+        } ?? self
+    }
+
     /// From a polygon that carries metres where degrees stand otherwise.
     fileprivate init(_ polygon: Polygon) {
         rings = polygon.rings.map { $0.map { Coordinate(x: $0.longitude, y: $0.latitude) } }

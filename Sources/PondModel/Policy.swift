@@ -13,13 +13,14 @@ package struct Policy: Hashable, Sendable {
     package var placing: Placing
     package var datum: DatumDetection
     package var sheets: Sheets
+    package var print: Print
 
     /// The policy in the text of `policy.yaml`. Refuses by name an unknown key, a missing one and a bad
     /// value.
     package init(yaml: String, file: String = "policy.yaml") throws {
         let keys = [
             "org", "market", "capacity", "grades", "survey", "dev", "service", "event", "campaign", "meeting",
-            "placing", "datum", "sheets",
+            "placing", "datum", "sheets", "print",
         ]
         let file = try SettingsSection(SettingsNode(yaml: yaml, file: file), keys: keys)
         organisation = try Organisation(file["org"])
@@ -34,7 +35,8 @@ package struct Policy: Hashable, Sendable {
         meeting = try Meeting(file["meeting"])
         placing = try Placing(file["placing"])
         datum = try DatumDetection(file["datum"])
-        // A store made before sheets were known has a policy without them.
+        // A store made before these were known has a policy without them.
         sheets = try file.optional("sheets").map(Sheets.init) ?? .usual
+        print = try file.optional("print").map(Print.init) ?? .usual
     }
 }

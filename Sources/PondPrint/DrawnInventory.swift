@@ -5,15 +5,13 @@ import PondModel
 package struct DrawnInventory: Codable, Hashable, Sendable {
     /// Trimmed sizes as the file must have them, page by page.
     package var pages: [Size] = []
-    /// In the order in which they were drawn: what is later lies above.
+    /// Where something drawn must show.
     package var spots: [Spot] = []
-    /// Symbols and dots whole: what ponds may lie beneath.
-    package var covers: [Cover] = []
     /// Every text drawn.
     package var texts: [Text] = []
     package var scaleBars: [ScaleBar] = []
     /// What the placer dropped; each must stand in the index.
-    package var droppedLabels: [String] = []
+    package var droppedLabels: [Dropped] = []
     /// Texts that hold a character for which no font has a glyph.
     package var textsWithoutGlyph: [String] = []
     /// Names, phones and brands that this edition may not show.
@@ -48,9 +46,12 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
         package var radius: Double
         /// As it shows on paper, `#rrggbb`: tints already mixed with what lies beneath.
         package var colour: String
+        /// Whether names or symbols may lie over all of it: then it may not show, and is told.
+        package var isCovered: Bool
 
         package init(
-            kind: Kind, name: String, page: Int, centre: PaperPoint, radius: Double, colour: String
+            kind: Kind, name: String, page: Int, centre: PaperPoint, radius: Double, colour: String,
+            isCovered: Bool = false
         ) {
             self.kind = kind
             self.name = name
@@ -58,16 +59,7 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
             self.centre = centre
             self.radius = radius
             self.colour = colour
-        }
-    }
-
-    package struct Cover: Codable, Hashable, Sendable {
-        package var page: Int
-        package var box: PaperBox
-
-        package init(page: Int, box: PaperBox) {
-            self.page = page
-            self.box = box
+            self.isCovered = isCovered
         }
     }
 
@@ -77,12 +69,29 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
         package var box: PaperBox
         /// Whether it is an entry of the place and pond index.
         package var isIndex: Bool
+        /// The heading of the index beneath which it stands; empty elsewhere.
+        package var group: String
 
-        package init(text: String, page: Int, box: PaperBox, isIndex: Bool = false) {
+        package init(
+            text: String, page: Int, box: PaperBox, isIndex: Bool = false, group: String = ""
+        ) {
             self.text = text
             self.page = page
             self.box = box
             self.isIndex = isIndex
+            self.group = group
+        }
+    }
+
+    /// A label that found no room on the map.
+    package struct Dropped: Codable, Hashable, Sendable {
+        /// The heading beneath which the index has it: a pond's village; `nil` for names that are told alone.
+        package var group: String?
+        package var name: String
+
+        package init(group: String? = nil, name: String) {
+            self.group = group
+            self.name = name
         }
     }
 

@@ -6,16 +6,26 @@ import PondModel
 enum OptionParsing {
     /// `119.12425,34.84065`: longitude, then latitude, in degrees.
     static func coordinate(_ text: String) throws -> Coordinate {
-        let parts = text.split(whereSeparator: { $0 == "," || $0 == "\u{FF0C}" }).map {
-            Double($0.trimmingPrefix(while: \.isWhitespace))
-        }
-        guard parts.count == 2, let x = parts[0], let y = parts[1] else {
+        guard let coordinate = Coordinate(text) else {
             throw ValidationError(
                 say(
-                    zh: "“\(text)”不是“经度,纬度”;例如 119.12425,34.84065。",
+                    zh: "“\(text)”不是“经度,纬度”；例如 119.12425,34.84065。",
                     en: "'\(text)' is no longitude,latitude; for example 119.12425,34.84065."))
         }
-        return Coordinate(x: x, y: y)
+        return coordinate
+    }
+
+    /// `119.0,34.7,119.3,35.0`: west, south, east, north in degrees.
+    static func box(_ text: String) throws -> BoundingBox {
+        guard let box = BoundingBox(text) else {
+            throw ValidationError(
+                say(
+                    zh: "--bbox 是 西,南,东,北（度），如 119.0,34.7,119.3,35.0；收到的是“\(text)”。",
+                    en:
+                        "--bbox takes west,south,east,north in degrees, as 119.0,34.7,119.3,35.0; found '\(text)'."
+                ))
+        }
+        return box
     }
 
     static func datum(_ text: String?) throws -> Datum? {

@@ -61,11 +61,17 @@ import Testing
         #expect(policy.sheets.maximumStretch == 5 && policy.sheets.maximumAreaError == 0.15)
     }
 
+    @Test func aSheetForEverybodyIsSchematic() {
+        #expect(policy.print.publicPonds == .blocks && !policy.print.showsPublicBorders)
+        #expect(policy.print.publicDetail == .metres(30) && policy.print.publicGrid == .metres(500))
+    }
+
     /// Stores carry the policy of the day they were made.
     @Test func aPolicyFromBeforeSheetsHasTheUsualLimits() throws {
         let text = try Shipped.text("policy.yaml")
         let before = try #require(text.range(of: "\nsheets:")).lowerBound
-        #expect(try Policy(yaml: String(text[..<before])).sheets == .usual)
-        #expect(policy.sheets == .usual)
+        let old = try Policy(yaml: String(text[..<before]))
+        #expect(old.sheets == .usual && old.print == .usual)
+        #expect(policy.sheets == .usual && policy.print == .usual)
     }
 }

@@ -79,27 +79,26 @@ import Testing
         #expect(failures(try prove(bare, .pdf, inventory)).contains(.fonts))
     }
 
-    @Test func aPondBeneathANameOrASymbolIsToldAndNoFailure() throws {
+    /// A pond that the plan knows to be covered is looked for all the same, and told by its name when it is not seen.
+    @Test func aCoveredPondThatDoesNotShowIsToldByNameAndNoFailure() throws {
         var sheet = SampleSheet()
         let path = bench.path("sheet.pdf")
         try sheet.draw(pdf: path)
         var inventory = sheet.inventory
-        // Told to lie beneath the village's name, where in truth no such colour is.
-        let box = try #require(inventory.texts.first { $0.text == "甲村" }).box
-        inventory.spots.append(
-            DrawnInventory.Spot(
-                kind: .pond, name: "隐", page: 0, centre: box.centre, radius: 1, colour: "#00ff00"))
-        // And one beneath a symbol.
-        inventory.covers = [
-            DrawnInventory.Cover(
-                page: 0, box: PaperBox(centre: PaperPoint(x: 150, y: 40), width: 10, height: 10))
-        ]
-        inventory.spots.append(
-            DrawnInventory.Spot(
-                kind: .pond, name: "盖", page: 0, centre: PaperPoint(x: 150, y: 40), radius: 1,
-                colour: "#00ff00"))
+        // Beneath the village's name and beneath a symbol, where in truth no such colour is.
+        let name = try #require(inventory.texts.first { $0.text == "甲村" }).box.centre
+        for (pond, centre) in [("隐", name), ("盖", PaperPoint(x: 150, y: 40))] {
+            inventory.spots.append(
+                DrawnInventory.Spot(
+                    kind: .pond, name: pond, page: 0, centre: centre, radius: 1, colour: "#00ff00",
+                    isCovered: true))
+        }
         let finding = try #require(prove(path, .pdf, inventory).checks.first { $0.check == .ponds })
-        #expect(finding.isPassed && finding.remarks.first?.en.contains("2 beneath") == true)
+        #expect(finding.isPassed && finding.covered == ["隐", "盖"])
+        #expect(finding.words.chinese.contains("其中 2 个全被名称或符号盖住"))
+        // The same ponds, not known to be covered, are failures.
+        for number in inventory.spots.indices { inventory.spots[number].isCovered = false }
+        #expect(try prove(path, .pdf, inventory).checks.first { $0.check == .ponds }?.failed == 2)
     }
 
     @Test func aFileThatIsNoPDFIsRefused() throws {

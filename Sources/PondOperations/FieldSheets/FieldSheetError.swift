@@ -3,7 +3,7 @@ import PondModel
 /// Why a field sheet cannot be printed, or a photo of one not be placed: where, what was found and what works.
 package enum FieldSheetError: TellingError, Equatable {
     case paperUnknown(String)
-    case boxUnreadable(String)
+    case boxAbroad
     case scaleUnreadable(String)
     case areaWithoutPlace(String)
     case tooManyPages(Int, most: Int, scale: Int)
@@ -13,12 +13,10 @@ package enum FieldSheetError: TellingError, Equatable {
         switch self {
         case .paperUnknown(let name):
             Words(zh: "现场核对图没有 \(name) 纸；可用 A4、A3、A2。", en: "Field sheets come on A4, A3 or A2, not \(name).")
-        case .boxUnreadable(let text):
+        case .boxAbroad:
             Words(
-                zh: "--bbox“\(text)”不是 西，南，东，北（度）；例如 119.10,34.80,119.14,34.83。",
-                en:
-                    "--bbox '\(text)' is no west,south,east,north in degrees; for example 119.10,34.80,119.14,34.83."
-            )
+                zh: "--bbox 不在国内；现场核对图的页码只记国内的位置。",
+                en: "The --bbox lies outside China; the pages of a field sheet tell places within it only.")
         case .scaleUnreadable(let text):
             Words(
                 zh: "--scale“\(text)”不是 500 到 50000 的比例尺；例如 3000。",

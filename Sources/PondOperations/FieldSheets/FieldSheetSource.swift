@@ -7,7 +7,7 @@ import PondStore
 struct FieldSheetSource {
     let title: String
     let plane: FieldPlane
-    let land: FieldLand
+    let land: GroundBox
     /// Whether only pages with a known pond are wanted.
     let leavesOutEmptyPages: Bool
     private let reading: StoreReading
@@ -35,9 +35,9 @@ struct FieldSheetSource {
 
     private static func place(
         _ places: [Position], margin: Double, name: String
-    ) throws -> (FieldPlane, FieldLand) {
+    ) throws -> (FieldPlane, GroundBox) {
         guard let local = LocalPlane(around: places), let plane = FieldPlane(near: local.centre),
-            let land = FieldLand(around: places.map(plane.local.coordinate))
+            let land = GroundBox(around: places.map(plane.local.coordinate))
         else { throw FieldSheetError.areaWithoutPlace(name) }
         return (plane, land.grown(by: margin))
     }
@@ -59,7 +59,7 @@ struct FieldSheetSource {
     // MARK: - What lies there
 
     /// Ponds within the land of the pages or across its edge.
-    func ponds(on pages: [FieldLand]) throws -> [FieldSheet.Pond] {
+    func ponds(on pages: [GroundBox]) throws -> [FieldSheet.Pond] {
         guard let box = box(around: pages) else { return [] }
         return try reading.ponds(intersecting: box).map { pond in
             FieldSheet.Pond(
@@ -69,7 +69,7 @@ struct FieldSheetSource {
     }
 
     /// Villages whose outline or place lies within the land of the pages.
-    func villages(on pages: [FieldLand]) throws -> [FieldSheet.Village] {
+    func villages(on pages: [GroundBox]) throws -> [FieldSheet.Village] {
         guard let box = box(around: pages) else { return [] }
         let outlined = try reading.areaBoundaries(intersecting: box).filter { $0.level == .village }
         let known = Set(outlined.map(\.id))
@@ -89,7 +89,7 @@ struct FieldSheetSource {
         shape.polygons.flatMap { [$0.exterior] + $0.holes }.map { $0.map(plane.local.coordinate) }
     }
 
-    private func box(around pages: [FieldLand]) -> BoundingBox? {
+    private func box(around pages: [GroundBox]) -> BoundingBox? {
         let corners = pages.flatMap { land in
             [
                 (land.west, land.south), (land.east, land.south), (land.east, land.north),

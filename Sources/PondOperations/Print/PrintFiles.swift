@@ -8,17 +8,22 @@ struct PrintFiles: Sendable {
     let path: String
     let draft: String
     let indexDraft: String
+    private let proofDraft: String
+    /// Before the names of what lay there before.
+    private let mark: String
 
     init(path: String) {
         self.path = path
         let url = URL(fileURLWithPath: path)
-        let mark = UUID().uuidString.prefix(8)
+        let mark = String(UUID().uuidString.prefix(8))
         func hidden(_ name: String) -> String {
             url.deletingLastPathComponent().appendingPathComponent(".\(mark)-\(name)").path
         }
+        self.mark = mark
         // The ending stays, by which programs know the form.
         draft = hidden(url.lastPathComponent)
         indexDraft = hidden("index.pdf")
+        proofDraft = hidden("proof.json")
     }
 
     private var stem: String { URL(fileURLWithPath: path).deletingPathExtension().path }
@@ -31,25 +36,67 @@ struct PrintFiles: Sendable {
             + (withProof ? [Self.beside(path, proofPath)] : [])
     }
 
-    func writeProof(_ json: Data) throws {
+    /// The proof of a sheet that failed lies beside the name that the sheet does not get.
+    func writeProof(_ json: Data, isPassed: Bool) throws {
+        let path = isPassed ? proofDraft : proofPath
         do {
-            try json.write(to: URL(fileURLWithPath: proofPath), options: .atomic)
+            try json.write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
             throw OperationError.cannotWrite(path: proofPath, why: error.localizedDescription)
         }
     }
 
-    func moveIntoPlace() throws {
-        for (from, to) in [(draft, path)] + (hasIndex ? [(indexDraft, indexPath)] : []) {
-            guard rename(from, to) == 0 else {
-                throw OperationError.cannotWrite(path: to, why: String(cString: strerror(errno)))
+    /// Gives the files their names and then has the print recorded: both or neither. When `record` throws, what lay
+    /// there before lies there again.
+    func moveIntoPlace(_ record: () async throws -> Void) async throws {
+        var moved: [Move] = []
+        do {
+            for (from, to) in [(indexDraft, indexPath), (proofDraft, proofPath), (draft, path)]
+            where FileManager.default.fileExists(atPath: from) {
+                moved.append(try Move(from, to, mark: mark))
+            }
+            try await record()
+        } catch {
+            for move in moved.reversed() { move.takeBack() }
+            throw error
+        }
+        for move in moved { move.forgetOld() }
+    }
+
+    /// A file that came to a name, and what had the name before.
+    private struct Move {
+        private let place: String
+        private let old: String?
+
+        init(_ from: String, _ place: String, mark: String) throws {
+            let url = URL(fileURLWithPath: place)
+            let hidden = url.deletingLastPathComponent().appendingPathComponent(
+                ".\(mark)-old-\(url.lastPathComponent)"
+            ).path
+            self.place = place
+            var isFolder: ObjCBool = false
+            if FileManager.default.fileExists(atPath: place, isDirectory: &isFolder), isFolder.boolValue {
+                throw OperationError.cannotWrite(path: place, why: String(cString: strerror(EISDIR)))
+            }
+            old = rename(place, hidden) == 0 ? hidden : nil
+            guard rename(from, place) == 0 else {
+                let why = String(cString: strerror(errno))
+                if let old { rename(old, place) }
+                throw OperationError.cannotWrite(path: place, why: why)
             }
         }
+
+        func takeBack() {
+            unlink(place)
+            if let old { rename(old, place) }
+        }
+
+        func forgetOld() { if let old { unlink(old) } }
     }
 
     /// Removes what was not moved.
     func discard() {
-        for path in [draft, indexDraft] { unlink(path) }
+        for path in [draft, indexDraft, proofDraft] { unlink(path) }
     }
 
     /// As the user wrote the first: relative names stay relative.

@@ -23,8 +23,9 @@ package enum PrintMap {
         defer { drawn.files.discard() }
         let report = try prove(drawn, request, progress)
         guard report.isPassed else { return report }
-        try await OpenStore.with(path) { try await $0.record(drawn.record(isChecked: request.isChecked)) }
-        try drawn.files.moveIntoPlace()
+        try await drawn.files.moveIntoPlace {
+            try await OpenStore.with(path) { try await $0.record(drawn.record(isChecked: request.isChecked)) }
+        }
         return report
     }
 
@@ -74,7 +75,7 @@ package enum PrintMap {
             path: drawn.files.draft, name: URL(fileURLWithPath: drawn.files.path).lastPathComponent,
             form: drawn.form, inventory: drawn.inventory
         ).report()
-        try drawn.files.writeProof(try proof.json())
+        try drawn.files.writeProof(try proof.json(), isPassed: proof.isPassed)
         return PrintReport(files: drawn.files.names(withProof: true), facts: drawn.facts, proof: proof)
     }
 }

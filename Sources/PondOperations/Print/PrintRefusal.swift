@@ -9,6 +9,7 @@ package enum PrintRefusal: TellingError, Equatable {
     case unknownSuffix(path: String)
     case nothingFits(PaperSize)
     case boardsNeedPDF(path: String)
+    case schematicOnly
     case unreadablePicture(path: String, why: String)
 
     package var words: Words {
@@ -36,6 +37,12 @@ package enum PrintRefusal: TellingError, Equatable {
             Words(
                 zh: "\(path)：--split 的各块是 PDF 的各页，请写到 .pdf。",
                 en: "\(path): the boards of --split are pages of a PDF; write to a .pdf.")
+        case .schematicOnly:
+            Words(
+                zh: "对外版按规则只画连片（policy 的 print.public_ponds）；请去掉 --ponds outlines，或改规则。",
+                en:
+                    "By policy (print.public_ponds) the public edition shows blocks only; leave out --ponds outlines, or change the policy."
+            )
         case .unreadablePicture(let path, let why):
             Words(
                 zh: "\(path)：底图用不了：\(why)；要带坐标的 GeoTIFF。",

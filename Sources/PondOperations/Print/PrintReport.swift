@@ -29,8 +29,9 @@ struct PrintedFacts: Sendable {
 
     private static func words(_ plan: SheetPlan, _ inventory: DrawnInventory, _ boards: BoardPlan?) -> Words {
         let head = "\(plan.sheet.facts.areaName), \(plan.layout.paper.text), \(plan.window.scale.text)"
-        let placed = plan.labels.count { $0.box != nil }
-        let dropped = plan.labels.count - placed
+        let labels = plan.labels + plan.insets.filter { !$0.symbols.isEmpty }.flatMap(\.labels)
+        let placed = labels.count { $0.box != nil }
+        let dropped = labels.count - placed
         let missing = Array(Set(inventory.textsWithoutGlyph)).sorted()
         let form =
             plan.style == .blocks
@@ -41,10 +42,10 @@ struct PrintedFacts: Sendable {
         }
         return Words(
             zh:
-                "\(head)\(cut?.chinese ?? "")：塘口 \(plan.pondCount)\(form.chinese)，符号 \(plan.symbols.count)，注记 \(placed)，放不下的 \(dropped) 条见索引；图号 \(plan.sheet.facts.sheetID)。"
+                "\(head)\(cut?.chinese ?? "")：塘口 \(plan.pondCount)\(form.chinese)，符号 \(plan.allSymbols.count)，注记 \(placed)，放不下的 \(dropped) 条见索引；图号 \(plan.sheet.facts.sheetID)。"
                 + (missing.isEmpty ? "" : "\n字体里没有的字，图上印作〓：\(missing.joined(separator: "、"))"),
             en:
-                "\(head)\(cut?.english ?? ""): \(plan.pondCount) ponds\(form.english), \(plan.symbols.count) symbols, \(placed) labels; \(dropped) found no room and are in the index. Sheet \(plan.sheet.facts.sheetID)."
+                "\(head)\(cut?.english ?? ""): \(plan.pondCount) ponds\(form.english), \(plan.allSymbols.count) symbols, \(placed) labels; \(dropped) found no room and are in the index. Sheet \(plan.sheet.facts.sheetID)."
                 + (missing.isEmpty
                     ? "" : "\nWithout a form in the type, printed as 〓: \(missing.joined(separator: ", "))"))
     }

@@ -1,19 +1,11 @@
 import PondDrawing
-import PondGeodesy
 import PondModel
 import PondPrint
 
 /// Which sheet to print, of what, on what: the words of `pondmap print`.
 package struct PrintRequest: Sendable {
-    /// What of the branch's land goes onto the sheet.
-    package enum Extent: Sendable {
-        /// A code or a name of a county, town or village.
-        case area(String)
-        case box(BoundingBox)
-    }
-
     package var map: WallMap
-    package var extent: Extent
+    package var land: LandChoice
     package var paper: PaperSize
     /// `nil`: the largest round scale at which the area fits.
     package var scale: MapScale?
@@ -43,9 +35,9 @@ package struct PrintRequest: Sendable {
     /// Millimetres that neighbouring boards share.
     package var overlap: Double
 
-    package init(map: WallMap, extent: Extent, paper: PaperSize) {
+    package init(map: WallMap, land: LandChoice, paper: PaperSize) {
         self.map = map
-        self.extent = extent
+        self.land = land
         self.paper = paper
         edition = .internal
         dotsPerInch = 100

@@ -25,7 +25,12 @@ final class SheetGathering {
         context = try MapContext(
             reading, culture: CultureSums(), year: request.year, edition: request.edition, language: language)
         legend = try LegendSetting.legend(reading)
-        switch request.extent {
+        if request.edition == .public, request.pondStyle == .outlines,
+            context.settling.policy.print.publicPonds == .blocks
+        {
+            throw PrintRefusal.schematicOnly
+        }
+        switch request.land {
         case .box(let box):
             areaName = Words(zh: "自定范围", en: "chosen extent").text(in: language)
             extent = box
@@ -60,7 +65,10 @@ final class SheetGathering {
         sheet.pondStyle = request.pondStyle
         sheet.species = ponds.species
         let people = try SheetPeople(self)
+        sheet.schematic = schematic
         sheet.symbols = try people.symbols(within: shown)
+        sheet.brands = people.brands(of: sheet.symbols)
+        sheet.people = people.table(within: shown)
         let places = try SheetPlaces(self)
         sheet.places = places.places(within: shown)
         sheet.overview = places.places(within: nil)
@@ -70,6 +78,18 @@ final class SheetGathering {
         sheet.ground = try request.picture.map(ground)
         return sheet
     }
+
+    /// How coarse the policy wants this edition.
+    private var schematic: Schematic? {
+        guard request.edition == .public else { return nil }
+        let rule = context.settling.policy.print
+        return Schematic(
+            mergesPonds: rule.publicPonds == .blocks, detail: rule.publicDetail.metres,
+            grid: rule.publicGrid.metres)
+    }
+
+    /// Where a person or a pond of which only the position is known stands on this sheet.
+    func coarse(_ position: Position) -> Position { schematic?.coarse(position) ?? position }
 
     /// As many pixels as paper shows at some 150 dots an inch.
     private func ground(_ path: String) throws -> GroundPicture {

@@ -10,13 +10,21 @@ struct SheetLines {
     init(_ gathering: SheetGathering) { self.gathering = gathering }
 
     func lines(within box: BoundingBox) throws -> [BaseLine] {
-        let borders = try gathering.reading.areaBoundaries(intersecting: box).flatMap { area in
-            (area.boundary?.polygons ?? []).flatMap { polygon in
-                polygon.rings.map { BaseLine(kind: .border, positions: $0) }
+        let showsBorders =
+            gathering.request.edition == .internal
+            || gathering.context.settling.policy.print.showsPublicBorders
+        let borders =
+            !showsBorders
+            ? []
+            : try gathering.reading.areaBoundaries(intersecting: box).flatMap { area in
+                (area.boundary?.polygons ?? []).flatMap { polygon in
+                    polygon.rings.map { BaseLine(kind: .border, positions: $0) }
+                }
             }
-        }
         let base = try gathering.reading.baseLines(near: box).compactMap { line in
-            BaseLine.Kind(rawValue: line.kind).map { BaseLine(kind: $0, positions: line.positions) }
+            BaseLine.Kind(rawValue: line.kind).flatMap { kind in
+                kind == .border && !showsBorders ? nil : BaseLine(kind: kind, positions: line.positions)
+            }
         }
         return borders + base
     }

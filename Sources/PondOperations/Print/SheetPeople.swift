@@ -43,11 +43,34 @@ struct SheetPeople {
         let layers = LayerCatalog.layers(of: gathering.request.map, edition: gathering.request.edition)
         return layers.flatMap { layer in
             (features[layer] ?? []).flatMap { feature -> [SheetSymbol] in
-                guard let position = feature.geometry.place, box.contains(position) else { return [] }
+                guard let truth = feature.geometry.place, box.contains(truth) else { return [] }
+                let isPerson = [.farmer, .dealer, .competitor, .outlet].contains(layer)
+                let position = isPerson ? gathering.coarse(truth) : truth
                 return layer == .farmer
                     ? farmer(feature, at: position) : [site(feature, at: position)].compactMap { $0 }
             }
         }
+    }
+
+    /// The brands whose letters stand on some symbol, in the order of their letters.
+    func brands(of symbols: [SheetSymbol]) -> [SheetBrand] {
+        let shown = Set(symbols.filter { gathering.legend[$0.key].mark == .brand }.map(\.mark))
+        return brands.all.filter { shown.contains($0.letter) }
+            .sorted { ($0.letter, $0.name) < ($1.letter, $1.name) }
+    }
+
+    /// Farmers by standing, on the battle map: how many, what they feed, and how large they are. A competitor's are
+    /// told brand by brand.
+    func table(within box: BoundingBox) -> SheetTable {
+        guard gathering.request.map == .battle else { return SheetTable() }
+        let shown = (features[.farmer] ?? []).filter { $0.geometry.place.map(box.contains) ?? false }
+        return PeopleTable(legend: gathering.legend, language: gathering.context.language).table(
+            shown.map { farmer in
+                let fields = FieldReading(farmer)
+                return PeopleTable.Person(
+                    standing: farmer.style.flatMap(SymbolKey.init(rawValue:)), brand: fields.text("brand"),
+                    grade: fields.text("scaleGrade"), tonnes: fields.number("tonnes"))
+            })
     }
 
     /// What the proof looks for and must not find: phones never, and outside no names and brands either.
@@ -145,6 +168,8 @@ struct BrandLetters {
     }
 
     func letter(of brand: String) -> String? { letters[brand] }
+
+    var all: [SheetBrand] { letters.map { SheetBrand(letter: $0.value, name: $0.key) } }
 }
 
 extension SymbolKey {

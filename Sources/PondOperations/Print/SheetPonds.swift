@@ -9,10 +9,13 @@ import PondStore
 struct SheetPonds {
     let gathering: SheetGathering
     private let tonnesShown: Bool
+    private let surveyShown: Bool
 
     init(_ gathering: SheetGathering) {
         self.gathering = gathering
         tonnesShown = Layer.pond.fields(in: gathering.request.edition).contains { $0.name == "tonnesPerMu" }
+        // How far the survey has come is told by village to our own people only.
+        surveyShown = Layer.village.fields(in: gathering.request.edition).contains { $0.name == "coverage" }
     }
 
     /// How strongly a pond is drawn where its feed is unknown or not for this edition.
@@ -50,11 +53,19 @@ struct SheetPonds {
         let code = fields.text("species").map { String($0.prefix { $0 != " " && $0 != "+" }) }
         let species = code.flatMap { gathering.context.settling.species.species(code: $0) }
         let waterClass = fields.text("waterClass").flatMap(WaterClass.init(rawValue:))
-        return SheetPond(
+        var pond = SheetPond(
             code: fields.text("code") ?? "", village: fields.text("village") ?? "", species: code,
             waterClass: waterClass, ink: ink(species, fields.number("tonnesPerMu")),
             letter: species.map { gathering.legend.letter(of: $0) } ?? "", netMu: fields.number("netMu") ?? 0,
             tonnes: fields.number("tonnes"), position: position, rings: feature.geometry.rings)
+        if surveyShown { pond.survey = survey(fields) }
+        if pond.rings.isEmpty { pond.position = gathering.coarse(position) }
+        return pond
+    }
+
+    private func survey(_ fields: FieldReading) -> SurveyState {
+        guard let told = fields.number("year"), fields.text("species") != nil else { return .never }
+        return gathering.context.year.map { Int(told) >= $0 } ?? true ? .current : .earlier
     }
 
     /// Unknown water is a light grey, told from empty ponds by having no letter.

@@ -17,6 +17,8 @@ package struct SheetPond: Sendable {
     /// `nil` where unknown or not for this edition.
     package var tonnes: Double?
     package var position: Position
+    /// `nil` where the edition does not show it.
+    package var survey: SurveyState?
     /// Outer rings and holes; empty where only the position is known.
     package var rings: [Ring]
 

@@ -21,6 +21,12 @@ package struct WallSheet: Sendable {
     package var places: [SheetPlace] = []
     package var lines: [BaseLine] = []
     package var table = SheetTable()
+    /// Farmers by standing and size, beneath it.
+    package var people = SheetTable()
+    /// Brands whose letters stand on the map.
+    package var brands: [SheetBrand] = []
+    /// How coarse the sheet is; `nil` for one that shows what is known.
+    package var schematic: Schematic?
     /// Names of the species on the sheet by code, in the order of the species table.
     package var species: [SheetSpecies] = []
     package var ground: GroundPicture?

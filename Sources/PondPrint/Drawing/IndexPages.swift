@@ -29,37 +29,80 @@ package struct IndexPages {
 
     /// Draws all pages; `begin` is called before each. Gives how many there are.
     package func draw(firstPage: Int, begin: (PaperSize) -> Void) -> Int {
-        var page = firstPage
-        var (column, y) = (columns.count, top)
-        var group: String?
-        let row = height * 1.35
-        func advance(_ rows: Double) {
-            if column < columns.count, y + row * rows <= columns[column].bottom { return }
-            (column, y) = (column + 1, top)
-            guard column >= columns.count else { return }
-            begin(paper)
-            beginPage(page)
-            (page, column) = (page + 1, 0)
-        }
-        for entry in drawing.plan.index {
-            if entry.group != group {
-                advance(3)
-                y += group == nil || y == top ? 0 : row * 0.6
-                write(entry.group, columns[column], y, isHead: true)
-                y += row * 1.2
-                group = entry.group
+        var place = Place(page: firstPage, column: columns.count, y: top)
+        for (group, entries) in InGroups.of(drawing.plan.index.entries, by: \.group) {
+            drawHead(group, &place, begin)
+            for entry in entries {
+                advance(&place, rows: 1, begin)
+                write(entry.name, columns[place.column], place.y, cell: entry.cell, group: group)
+                place.y += row
             }
-            advance(1)
-            write(entry.name, columns[column], y, cell: entry.cell)
-            y += row
         }
-        return page - firstPage + drawTable(firstPage: page, begin: begin)
+        for paragraph in drawing.plan.index.ponds {
+            drawHead(paragraph.group, &place, begin)
+            for line in lines(of: paragraph.words) {
+                advance(&place, rows: 1, begin)
+                write(line, columns[place.column], place.y, group: paragraph.group)
+                place.y += row
+            }
+        }
+        for (table, shown) in [
+            (drawing.sheet.table, drawing.tableRowsShown), (drawing.sheet.people, drawing.peopleRowsShown),
+        ] where table.rows.count > shown {
+            place.page += draw(table, firstPage: place.page, begin: begin)
+        }
+        return place.page - firstPage
     }
 
-    /// The statistics with every row; on pages of their own where the sheet has no room for all.
-    private func drawTable(firstPage: Int, begin: (PaperSize) -> Void) -> Int {
-        var table = drawing.sheet.table
-        guard table.rows.count > drawing.tableRowsShown else { return 0 }
+    /// Where the next line goes.
+    private struct Place {
+        var page: Int
+        var column: Int
+        var y: Double
+    }
+
+    private var row: Double { height * 1.35 }
+
+    /// To the next column or page where so many rows have no room in this one.
+    private func advance(_ place: inout Place, rows: Double, _ begin: (PaperSize) -> Void) {
+        if place.column < columns.count, place.y + row * rows <= columns[place.column].bottom { return }
+        (place.column, place.y) = (place.column + 1, top)
+        guard place.column >= columns.count else { return }
+        begin(paper)
+        beginPage(place.page)
+        (place.page, place.column) = (place.page + 1, 0)
+    }
+
+    private func drawHead(_ group: String, _ place: inout Place, _ begin: (PaperSize) -> Void) {
+        advance(&place, rows: 3, begin)
+        if place.y > top { place.y += row * 0.6 }
+        write(group, columns[place.column], place.y, isHead: true)
+        place.y += row * 1.2
+    }
+
+    /// The words in lines as wide as a column; a word alone may be wider.
+    private func lines(of words: [String]) -> [String] {
+        let type = drawing.painter.type
+        let style = TextStyle(height: height)
+        let blank = type.line(" ", style).width
+        var lines: [String] = []
+        var room = 0.0
+        for word in words {
+            let width = type.line(word, style).width
+            if let last = lines.last, blank + width <= room {
+                lines[lines.count - 1] = last + " " + word
+                room -= blank + width
+            } else {
+                lines.append(word)
+                room = (columns.first?.width ?? 0) - width
+            }
+        }
+        return lines
+    }
+
+    /// Statistics with every row, on pages of their own where the sheet has no room for all. Gives how many.
+    private func draw(_ whole: SheetTable, firstPage: Int, begin: (PaperSize) -> Void) -> Int {
+        var table = whole
         var page = firstPage
         let type = TypeScale(paper)
         let box = PaperBox(
@@ -89,20 +132,22 @@ package struct IndexPages {
     }
 
     private func write(
-        _ text: String, _ column: PaperBox, _ y: Double, isHead: Bool = false, cell: String = ""
+        _ text: String, _ column: PaperBox, _ y: Double, isHead: Bool = false, cell: String = "",
+        group: String = ""
     ) {
         let style = TextStyle(height: isHead ? height * 1.1 : height, weight: isHead ? .bold : .regular)
         let painter = drawing.painter
         let cellLine = painter.type.line(cell, style)
         // A long name is set smaller rather than cut: what is dropped on the map must stand here whole.
         var line = painter.type.line(text, style)
-        let room = column.width - cellLine.width - 2
+        let room = column.width - (cell.isEmpty ? 0 : cellLine.width + 2)
         if line.width > room {
             var smaller = style
             smaller.height *= room / line.width
             line = painter.type.line(text, smaller)
         }
-        painter.write(line, at: PaperPoint(x: column.left, y: y), isIndex: true)
+        painter.write(line, at: PaperPoint(x: column.left, y: y), isIndex: true, group: group)
+        guard !cell.isEmpty else { return }
         painter.write(cellLine, at: PaperPoint(x: column.right, y: y), anchor: .topRight, isIndex: true)
     }
 }

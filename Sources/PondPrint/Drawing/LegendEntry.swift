@@ -8,4 +8,10 @@ enum LegendEntry {
     case tint(opacity: Double, title: String)
     case line(BaseLine.Kind)
     case water
+    /// How the edge of a pond tells its survey.
+    case survey(SurveyState)
+    /// The letter of a brand on a dot.
+    case brand(SheetBrand)
+    /// The dots of the five sizes in a row.
+    case sizes
 }

@@ -6,16 +6,27 @@ extension SheetDrawing {
     var legendEntries: [LegendEntry] { symbolEntries + pondEntries + lineEntries }
 
     private var symbolEntries: [LegendEntry] {
-        var keys = Set(plan.symbols.map { sheet.symbols[$0.index].key })
+        var keys = Set(plan.allSymbols.map { sheet.symbols[$0.index].key })
         if sheet.map == .battle { keys.insert(.ring) }
         let symbols = sheet.legend.symbols.filter { keys.contains($0.key) }
             .map { LegendEntry.symbol($0, title: $0.title.text(in: sheet.language)) }
-        return symbols + ringEntries
+        return symbols + sizeEntries + ringEntries + brandEntries
+    }
+
+    /// Sizes C1 to C5 by the width of the dot, where dots of farmers are on the map.
+    private var sizeEntries: [LegendEntry] {
+        let dots: Set<SymbolKey> = [.ours, .target, .rival, .unknown]
+        return sheet.symbols.contains { dots.contains($0.key) } ? [.sizes] : []
+    }
+
+    private var brandEntries: [LegendEntry] {
+        guard !sheet.brands.isEmpty else { return [] }
+        return [.heading(words("竞品牌号", "Brands"))] + sheet.brands.map { .brand($0) }
     }
 
     /// Rings around dots tell development A and B, inside the company only.
     private var ringEntries: [LegendEntry] {
-        let rings = Set(plan.symbols.map { sheet.symbols[$0.index].rings })
+        let rings = Set(plan.allSymbols.map { sheet.symbols[$0.index].rings })
         return [(2, SymbolKey.developmentA), (1, .developmentB)].filter { rings.contains($0.0) }.map {
             .symbol(sheet.legend[$0.1], title: sheet.legend[$0.1].title.text(in: sheet.language))
         }
@@ -36,7 +47,14 @@ extension SheetDrawing {
                 .tint(opacity: $0.opacity, title: "≥ \(RoundLength.text($0.fromTonnesPerMu))")
             }
         }
+        let states = Set(shownSingly.compactMap { sheet.ponds[$0].survey })
+        entries += SurveyState.allCases.filter(states.contains).map { .survey($0) }
         return entries
+    }
+
+    /// Numbers of the ponds that are drawn one by one, on the map or in an inset.
+    private var shownSingly: [Int] {
+        plan.singlePonds.map(\.number) + plan.insets.flatMap { $0.ponds.map(\.index) }
     }
 
     private var lineEntries: [LegendEntry] {
@@ -49,6 +67,9 @@ extension SheetDrawing {
     private var legendRow: Double { type.panel * 1.75 }
 
     private func height(of entry: LegendEntry) -> Double {
+        if case .sizes = entry {
+            return max(legendRow, sheet.legend[.scale1].millimetres * type.symbol * 1.12)
+        }
         guard case .symbol(let symbol, _) = entry, symbol.shape != .outline else { return legendRow }
         return max(legendRow, symbol.millimetres * type.symbol * 1.12)
     }
@@ -119,11 +140,39 @@ extension SheetDrawing {
             title = words("塘口水面", "Water of ponds")
             canvas.draw(
                 PaperPath(sample), fill: Self.water.fill, Pen(Self.water.edge, width: 0.3 * type.unit))
+        case .survey(let state):
+            title = state.title.text(in: sheet.language)
+            canvas.draw(
+                PaperPath(sample), fill: .grey(0.93),
+                Pen(.grey(0.25), width: 0.28 * max(type.unit, 0.7), dashes: dashes(of: state)))
+        case .brand(let brand):
+            title = brand.name
+            let size = min(legendRow * 0.9, 10 * type.symbol)
+            SymbolInk(painter: painter).draw(
+                .dot, Ink(sheet.legend[.rival].colour), at: middle, size: size, mark: brand.letter)
+        case .sizes:
+            drawSizes(in: cell)
+            return
         }
         let left = cell.left + room + type.panel * 0.4
         painter.write(
             title, TextStyle(height: type.panel), at: PaperPoint(x: left, y: cell.centre.y), anchor: .left,
             width: cell.right - left)
+    }
+
+    /// The five dots side by side, each with its grade.
+    private func drawSizes(in cell: PaperBox) {
+        var x = cell.left
+        for key in [SymbolKey.scale1, .scale2, .scale3, .scale4, .scale5] {
+            let size = sheet.legend[key].millimetres * type.symbol
+            let place = PaperPoint(x: x + size / 2, y: cell.centre.y)
+            SymbolInk(painter: painter).draw(
+                .dot, .grey(0.35), at: place, size: size, mark: "C" + key.rawValue.suffix(1))
+            x += size + 1.5 * type.symbol
+        }
+        painter.write(
+            words("规模", "size"), TextStyle(height: type.panel),
+            at: PaperPoint(x: x, y: cell.centre.y), anchor: .left, width: max(cell.right - x, 1))
     }
 
     private func drawSample(of symbol: Symbol, at place: PaperPoint, room: Double) {

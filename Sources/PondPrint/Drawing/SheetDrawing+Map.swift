@@ -12,9 +12,9 @@ extension SheetDrawing {
             drawLeaders(of: plan.labels)
             drawPonds()
             drawRing()
-            drawLeaders()
-            drawSymbols()
-            drawPlaceDots()
+            drawLeaders(plan.symbols)
+            drawSymbols(plan.symbols)
+            drawPlaceDots(plan.window.dots(of: sheet))
             draw(plan.labels)
             drawInsets()
         }
@@ -72,71 +72,104 @@ extension SheetDrawing {
     )
 
     private func drawPonds() {
-        let width = 0.14 * max(type.unit, 0.7)
         if sheet.map == .battle {
-            let outlines = plan.ponds.compactMap { $0?.rings }
-            canvas.fill(outlines: outlines, Self.water.fill)
-            canvas.stroke(outlines: outlines, Pen(Self.water.edge, width: width))
+            drawWater(of: plan.blocks)
+            drawWater(plan.singlePonds, spots.ponds)
         } else if plan.style == .blocks {
-            for block in plan.blocks { draw(block) }
-            drawLoosePonds()
+            for (block, spots) in zip(plan.blocks, spots.blocks) { draw(block, spots) }
+            for (pond, spot) in zip(plan.singlePonds, spots.ponds) {
+                drawPond(sheet.ponds[pond.number], pond.shape, spot)
+            }
         } else {
             drawSinglePonds()
+        }
+    }
+
+    private func drawWater(of blocks: [SheetBlock]) {
+        canvas.fill(outlines: blocks.flatMap { $0.shapes.map(\.rings) }, Self.water.fill)
+        for (block, spots) in zip(blocks, spots.blocks) {
+            for spot in spots { painter.note(.block, block.village, at: spot, Self.water.fill) }
+        }
+    }
+
+    func drawWater(
+        _ ponds: [(number: Int, shape: PondShape)], _ spots: [VisiblePlaces.Spot], isTold: Bool = true
+    ) {
+        canvas.fill(outlines: ponds.map(\.shape.rings), Self.water.fill)
+        drawEdges(ponds, Self.water.edge)
+        for (pond, spot) in zip(ponds, spots) where isTold || !spot.isCovered {
+            note(sheet.ponds[pond.number], spot, Self.water.fill)
         }
     }
 
     /// All ponds of one ink at once, and all edges of one width: a hundred thousand fillings of their own would
     /// take most of the time and of the file.
     private func drawSinglePonds() {
-        let shown = zip(sheet.ponds, plan.ponds).compactMap { pond, shape in shape.map { (pond, $0) } }
-        for (ink, ponds) in InGroups.of(shown, by: { $0.0.ink.opaque }) {
-            canvas.fill(outlines: ponds.map(\.1.rings), ink)
+        let shown = plan.singlePonds
+        for (ink, ponds) in InGroups.of(shown, by: { sheet.ponds[$0.number].ink.opaque }) {
+            canvas.fill(outlines: ponds.map(\.shape.rings), ink)
         }
+        for (state, ponds) in InGroups.of(shown, by: { sheet.ponds[$0.number].survey }) {
+            drawEdges(ponds, .grey(0.25), dashes: dashes(of: state))
+        }
+        for (pond, spot) in zip(shown, spots.ponds) {
+            drawHatch(sheet.ponds[pond.number].waterClass, pond.shape)
+            note(sheet.ponds[pond.number], spot, sheet.ponds[pond.number].ink)
+        }
+    }
+
+    private func drawEdges(
+        _ ponds: [(number: Int, shape: PondShape)], _ ink: Ink, dashes: [Double] = []
+    ) {
         let width = 0.14 * max(type.unit, 0.7)
-        let steps = InGroups.of(shown) { max((edge(width, of: $0.1) * 50).rounded(.down) / 50, 0.02) }
-        for (width, ponds) in steps {
-            canvas.stroke(outlines: ponds.map(\.1.rings), Pen(.grey(0.25), width: width))
+        let pens = InGroups.of(ponds) { pond in
+            let step = max((edge(width, of: pond.shape) * 50).rounded(.down) / 50, 0.02)
+            return pen(ink, step, pond.shape, dashes: dashes)
         }
-        for (pond, shape) in shown {
-            drawHatch(pond.waterClass, shape)
-            note(pond, shape)
+        for (pen, ponds) in pens { canvas.stroke(outlines: ponds.map(\.shape.rings), pen) }
+    }
+
+    /// On the smallest ponds dashes would be specks.
+    private func pen(_ ink: Ink, _ width: Double, _ shape: PondShape, dashes: [Double]) -> Pen {
+        guard !dashes.isEmpty, shape.reach > 1 else { return Pen(ink, width: width) }
+        return Pen(ink, width: 2 * width, dashes: dashes)
+    }
+
+    /// Whole for what was told this year, dashes for what is older, dots for what nobody has told.
+    func dashes(of state: SurveyState?) -> [Double] {
+        let unit = max(type.unit, 0.5)
+        switch state {
+        case .current, nil: return []
+        case .earlier: return [2.4 * unit, 1.2 * unit]
+        case .never: return [0.5 * unit, 0.9 * unit]
         }
     }
 
-    private func note(_ pond: SheetPond, _ shape: PondShape) {
-        painter.note(
-            .pond, pond.code.isEmpty ? pond.village : pond.code, at: shape.inner, radius: shape.reach * 0.8,
-            pond.ink)
+    private func note(_ pond: SheetPond, _ spot: VisiblePlaces.Spot, _ ink: Ink) {
+        painter.note(.pond, pond.code.isEmpty ? pond.village : "\(pond.village) \(pond.code)", at: spot, ink)
     }
 
-    func drawPond(_ pond: SheetPond, _ shape: PondShape, isNoted: Bool = true) {
+    /// One pond for itself. With `isTold` false it is looked for only where it is sure to show.
+    func drawPond(_ pond: SheetPond, _ shape: PondShape, _ spot: VisiblePlaces.Spot, isTold: Bool = true) {
         let path = PaperPath(rings: shape.rings)
+        let width = edge(0.14 * max(type.unit, 0.7), of: shape)
         canvas.draw(
-            path, fill: pond.ink.opaque, Pen(.grey(0.25), width: edge(0.14 * max(type.unit, 0.7), of: shape)))
+            path, fill: pond.ink.opaque, pen(.grey(0.25), width, shape, dashes: dashes(of: pond.survey)))
         drawHatch(pond.waterClass, shape)
-        if isNoted { note(pond, shape) }
+        if isTold || !spot.isCovered { note(pond, spot, pond.ink) }
     }
 
     /// Small ponds have thin edges, so that their colour stays to be seen.
     private func edge(_ width: Double, of shape: PondShape) -> Double { min(width, shape.reach * 0.3) }
 
-    private func draw(_ block: SheetBlock) {
-        for shape in block.shapes {
+    private func draw(_ block: SheetBlock, _ spots: [VisiblePlaces.Spot]) {
+        for (shape, spot) in zip(block.shapes, spots) {
             let path = PaperPath(rings: shape.rings)
             canvas.draw(
                 path, fill: block.ink.opaque,
                 Pen(.grey(0.2), width: edge(0.3 * max(type.unit, 0.6), of: shape)))
             drawHatch(block.waterClass, shape)
-            painter.note(
-                .block, "\(block.village) \(block.head(sheet.language))", at: shape.inner,
-                radius: shape.reach * 0.8, block.ink)
-        }
-    }
-
-    /// Ponds of which only the position is known are in no block.
-    private func drawLoosePonds() {
-        for (pond, shape) in zip(sheet.ponds, plan.ponds) where pond.rings.isEmpty {
-            if let shape { drawPond(pond, shape) }
+            painter.note(.block, "\(block.village) \(block.head(sheet.language))", at: spot, block.ink)
         }
     }
 
@@ -181,44 +214,37 @@ extension SheetDrawing {
     }
 
     /// Thin lines from symbols that had to move to where they belong, beneath them all.
-    private func drawLeaders() {
+    func drawLeaders(_ symbols: [PlacedSymbol]) {
         let pen = Pen(.grey(0.35), width: 0.25 * max(type.unit, 0.6))
-        for placed in plan.symbols where placed.centre != placed.truth {
+        for placed in symbols where placed.hasMoved {
             canvas.line(from: placed.truth, to: placed.centre, pen)
-            canvas.fill(.circle(placed.truth, radius: 0.6 * max(type.unit, 0.5)), .grey(0.2))
+            canvas.fill(.circle(placed.truth, radius: PlacedSymbol.truthRadius(type)), .grey(0.2))
         }
     }
 
-    private func drawSymbols() {
+    func drawSymbols(_ symbols: [PlacedSymbol]) {
         let ink = SymbolInk(painter: painter)
-        for placed in plan.symbols {
+        for placed in symbols {
             let symbol = sheet.symbols[placed.index]
             let look = sheet.legend[symbol.key]
             let spot = ink.draw(
                 look.shape, Ink(look.colour), at: placed.centre, size: symbol.millimetres * type.symbol,
                 mark: symbol.mark, rings: symbol.rings)
-            painter.note(
-                cover: PaperBox(
-                    centre: placed.centre, width: 2.2 * placed.radius, height: 2.2 * placed.radius))
             if let spot {
                 painter.note(
-                    .symbol, symbol.name.isEmpty ? symbol.key.rawValue : symbol.name, at: spot.place,
-                    radius: spot.reach, Ink(look.colour))
+                    .symbol, symbol.name.isEmpty ? symbol.key.rawValue : symbol.name,
+                    at: VisiblePlaces.Spot(centre: spot.place, radius: spot.reach), Ink(look.colour))
             }
         }
     }
 
     // MARK: - Names
 
-    private func drawPlaceDots() {
-        // On the aquaculture map a village is where its ponds are.
-        for place in sheet.places where place.level == .town || sheet.map == .battle {
-            let centre = plan.window.place(of: place.position)
-            guard layout.map.contains(centre) else { continue }
-            let radius = (place.level == .town ? 1.3 : 0.8) * max(type.unit, 0.5)
-            painter.note(cover: PaperBox(centre: centre, width: 2.4 * radius, height: 2.4 * radius))
+    func drawPlaceDots(_ dots: [PlaceDot]) {
+        for dot in dots {
+            let radius = dot.radius(type)
             canvas.draw(
-                .circle(centre, radius: radius), fill: place.level == .town ? .grey(0.1) : .white,
+                .circle(dot.centre, radius: radius), fill: dot.level == .town ? .grey(0.1) : .white,
                 Pen(.grey(0.1), width: radius * 0.4))
         }
     }
@@ -232,7 +258,7 @@ extension SheetDrawing {
     func draw(_ labels: [SheetLabel]) {
         for label in labels {
             guard let box = label.box else {
-                painter.note(dropped: label.indexName)
+                painter.note(dropped: .init(group: label.indexGroup, name: label.indexName))
                 continue
             }
             painter.write(label.line, at: PaperPoint(x: box.centre.x, y: box.top), anchor: .top)

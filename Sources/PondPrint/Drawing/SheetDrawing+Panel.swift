@@ -11,7 +11,7 @@ extension SheetDrawing {
             let overview = min(panel.width * 0.52, panel.height * 0.26)
             let parts = stack(panel, heights: [legend, nil, overview], gap: gap)
             drawLegend(in: parts[0], columns: columns)
-            drawTable(in: parts[1])
+            drawTables(in: parts[1], gap: gap)
             drawOverview(
                 in: PaperBox(left: parts[2].left, top: parts[2].top, width: overview, height: overview))
             drawCode(
@@ -21,7 +21,7 @@ extension SheetDrawing {
         } else {
             let columns = split(panel, shares: [0.34, 0.42, 0.24], gap: gap)
             drawLegend(in: columns[0], columns: 2)
-            drawTable(in: columns[1])
+            drawTables(in: columns[1], gap: gap)
             let side = min(columns[2].width, (panel.height - gap) * 0.55)
             drawOverview(
                 in: PaperBox(left: columns[2].left, top: columns[2].top, width: side, height: side))
@@ -57,14 +57,28 @@ extension SheetDrawing {
 
     // MARK: - Statistics
 
-    func drawTable(in box: PaperBox) {
-        let table = sheet.table
-        guard !table.rows.isEmpty else { return }
+    /// The statistics by area, and beneath them those of people, which are few rows and stand whole.
+    private func drawTables(in box: PaperBox, gap: Double) {
+        let rows = Double(sheet.people.rows.count)
+        let needed = sheet.people.rows.isEmpty ? 0 : type.heading * 1.8 + type.panel * 1.65 * (rows + 2.8)
+        let room = needed < box.height * 0.6 ? needed : 0
+        var upper = box
+        upper.height -= room > 0 ? room + gap : 0
+        tableRowsShown = draw(sheet.table, in: upper)
+        guard room > 0 else { return }
+        peopleRowsShown = draw(
+            sheet.people,
+            in: PaperBox(left: box.left, top: box.bottom - room, right: box.right, bottom: box.bottom))
+    }
+
+    /// How many rows had room.
+    private func draw(_ table: SheetTable, in box: PaperBox) -> Int {
+        guard !table.rows.isEmpty else { return 0 }
         drawHeading(table.title, in: box)
         var ink = TableInk(painter: painter, table: table, type: type)
         let top = box.top + type.heading * 1.8
         let room = PaperBox(left: box.left, top: top, right: box.right, bottom: box.bottom)
-        tableRowsShown = ink.draw(in: room, more: words("其余 # 行见索引页", "# more rows on the index page"))
+        return ink.draw(in: room, more: words("其余 # 行见索引页", "# more rows on the index page"))
     }
 
     // MARK: - Code
@@ -72,10 +86,9 @@ extension SheetDrawing {
     /// A QR code that tells which sheet of which data this is.
     private func drawCode(in box: PaperBox) {
         let facts = sheet.facts
-        guard let code = try? QRCode.matrix(of: facts.code) else { return }
         let side = min(box.width, box.height - type.panel * 4)
         let place = PaperBox(left: box.left, top: box.top, width: side, height: side)
-        canvas.fill(code, in: place)
+        canvas.fill(plan.code, in: place)
         for (index, text) in [
             words("图号 \(facts.sheetID)", "Sheet \(facts.sheetID)"),
             words("数据第 \(facts.dataVersion) 版", "Data version \(facts.dataVersion)"),

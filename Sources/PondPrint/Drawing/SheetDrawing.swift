@@ -5,8 +5,10 @@ import PondModel
 package final class SheetDrawing {
     let plan: SheetPlan
     let painter: SheetPainter
+    let spots: SheetSpots
     /// How many rows of the statistics the sheet itself had room for.
     var tableRowsShown = 0
+    var peopleRowsShown = 0
 
     var sheet: WallSheet { plan.sheet }
     var layout: SheetLayout { plan.layout }
@@ -18,6 +20,7 @@ package final class SheetDrawing {
 
     package init(_ plan: SheetPlan, on canvas: Canvas) {
         self.plan = plan
+        spots = SheetSpots(plan)
         let facts = plan.sheet.facts
         let places = (plan.sheet.places + plan.sheet.overview).map(\.name)
         painter = SheetPainter(

@@ -35,13 +35,15 @@ final class SheetPainter {
 
     @discardableResult
     func write(
-        _ line: TextLine, at place: PaperPoint, anchor: TextAnchor = .topLeft, isIndex: Bool = false
+        _ line: TextLine, at place: PaperPoint, anchor: TextAnchor = .topLeft, isIndex: Bool = false,
+        group: String = ""
     ) -> PaperBox {
         canvas.draw(line, at: place, anchor: anchor)
         let box = line.box(at: place, anchor: anchor)
         guard !line.text.isEmpty, window?.contains(box) ?? true else { return box }
         inventory.texts.append(
-            DrawnInventory.Text(text: line.text, page: page, box: box.moved(by: shift), isIndex: isIndex))
+            DrawnInventory.Text(
+                text: line.text, page: page, box: box.moved(by: shift), isIndex: isIndex, group: group))
         if !line.missing.isEmpty { inventory.textsWithoutGlyph.append(line.text) }
         return box
     }
@@ -66,21 +68,23 @@ final class SheetPainter {
         return write(type.line(text, smaller, fitting: width), at: place, anchor: anchor)
     }
 
-    /// Notes that a colour must show around `centre`.
+    /// Notes that a colour must show in the spot, and what of it a board has to show.
     func note(
-        _ kind: DrawnInventory.Spot.Kind, _ name: String, at centre: PaperPoint, radius: Double, _ ink: Ink
+        _ kind: DrawnInventory.Spot.Kind, _ name: String, at spot: VisiblePlaces.Spot, _ ink: Ink
     ) {
-        guard window?.contains(PaperBox(centre: centre, width: 2 * radius, height: 2 * radius)) ?? true
-        else { return }
+        var radius = spot.radius
+        if let window {
+            let (centre, edges) = (spot.centre, window)
+            radius = min(
+                radius, centre.x - edges.left, edges.right - centre.x, centre.y - edges.top,
+                edges.bottom - centre.y)
+            // A sliver at the edge of a board is whole on its neighbour.
+            guard radius >= min(spot.radius, 1) else { return }
+        }
         inventory.spots.append(
             DrawnInventory.Spot(
-                kind: kind, name: name, page: page, centre: centre + shift, radius: radius,
-                colour: ink.onWhite.hex))
-    }
-
-    /// Notes that a symbol covers this box: ponds beneath it do not show.
-    func note(cover box: PaperBox) {
-        inventory.covers.append(DrawnInventory.Cover(page: page, box: box.moved(by: shift)))
+                kind: kind, name: name, page: page, centre: spot.centre + shift, radius: radius,
+                colour: ink.onWhite.hex, isCovered: spot.isCovered))
     }
 
     func note(scaleBar start: PaperPoint, _ end: PaperPoint, groundMetres: Double, denominator: Double) {
@@ -91,5 +95,5 @@ final class SheetPainter {
                 scaleDenominator: denominator))
     }
 
-    func note(dropped label: String) { inventory.droppedLabels.append(label) }
+    func note(dropped label: DrawnInventory.Dropped) { inventory.droppedLabels.append(label) }
 }

@@ -8,6 +8,8 @@ package final class MapWindow {
     package let scale: MapScale
     package let projection: TransverseMercator
     private let millimetresPerMetre: Double
+    /// What comes to the middle of the box, metres of the projection.
+    private let middle: Coordinate
 
     /// The middle of `extent` comes to the middle of `box`.
     package init(_ extent: BoundingBox, box: PaperBox, scale: MapScale) {
@@ -15,24 +17,41 @@ package final class MapWindow {
         self.scale = scale
         projection = TransverseMercator(middle: extent.middle)
         millimetresPerMetre = scale.millimetres(ofMetres: 1)
+        middle = Coordinate(x: 0, y: 0)
+    }
+
+    /// A part of `whole` larger, in the same projection: the middle of `ground` comes to the middle of `box`.
+    init(_ ground: GroundBox, of whole: MapWindow, box: PaperBox, scale: MapScale) {
+        self.box = box
+        self.scale = scale
+        projection = whole.projection
+        millimetresPerMetre = scale.millimetres(ofMetres: 1)
+        middle = Coordinate(x: (ground.west + ground.east) / 2, y: (ground.south + ground.north) / 2)
     }
 
     package func place(of position: Position) -> PaperPoint {
         place(ofGround: projection.coordinate(of: position))
     }
 
-    /// The place of so many metres east and north of the middle.
+    /// The place of so many metres east and north of the projection's middle.
     package func place(ofGround metres: Coordinate) -> PaperPoint {
         PaperPoint(
-            x: box.centre.x + metres.x * millimetresPerMetre,
-            y: box.centre.y - metres.y * millimetresPerMetre)
+            x: box.centre.x + (metres.x - middle.x) * millimetresPerMetre,
+            y: box.centre.y - (metres.y - middle.y) * millimetresPerMetre)
     }
 
-    /// Metres east and north of the middle.
+    /// Metres east and north of the projection's middle.
     package func ground(of place: PaperPoint) -> Coordinate {
         Coordinate(
-            x: (place.x - box.centre.x) / millimetresPerMetre,
-            y: (box.centre.y - place.y) / millimetresPerMetre)
+            x: middle.x + (place.x - box.centre.x) / millimetresPerMetre,
+            y: middle.y + (box.centre.y - place.y) / millimetresPerMetre)
+    }
+
+    /// Where a piece of land lies on the paper.
+    func paper(of ground: GroundBox) -> PaperBox {
+        let corner = place(ofGround: Coordinate(x: ground.west, y: ground.north))
+        let other = place(ofGround: Coordinate(x: ground.east, y: ground.south))
+        return PaperBox(left: corner.x, top: corner.y, right: other.x, bottom: other.y)
     }
 
     package func position(of place: PaperPoint) -> Position { projection.position(of: ground(of: place)) }

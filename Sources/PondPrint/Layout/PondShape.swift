@@ -67,6 +67,19 @@ enum InnerPlace {
         return best?.place
     }
 
+    /// By the even-odd rule.
+    static func isInside(_ place: PaperPoint, _ rings: [[PaperPoint]]) -> Bool {
+        var isInside = false
+        for ring in rings {
+            forEachEdge(of: ring) { start, end in
+                guard (start.y > place.y) != (end.y > place.y) else { return }
+                let x = start.x + (place.y - start.y) / (end.y - start.y) * (end.x - start.x)
+                if place.x < x { isInside.toggle() }
+            }
+        }
+        return isInside
+    }
+
     static func distance(from place: PaperPoint, to rings: [[PaperPoint]]) -> Double {
         var least = Double.infinity
         for ring in rings {

@@ -29,13 +29,14 @@ struct SheetBlocks {
                 outline: PlanarPolygon(rings: rings), village: pond.village, species: pond.species,
                 netMu: pond.netMu, tonnes: pond.tonnes)
         }
-        return BlockBuilder().blocks(of: ponds).compactMap { block in
+        let dike = max(sheet.schematic?.detail ?? 0, BlockBuilder.usualDike)
+        return BlockBuilder(dike: dike).blocks(of: ponds).compactMap { block in
             self.block(block, of: sheet.ponds[outlined[block.ponds[0]]])
         }
     }
 
     private func block(_ block: PondBlock, of pond: SheetPond) -> SheetBlock? {
-        let shapes = block.outlines.compactMap { outline in
+        let shapes = block.outlines.map(coarse).compactMap { outline in
             PondShape(rings: visible(outline.rings.map { $0.dropLast().map(window.place(ofGround:)) }))
         }.filter { window.box.contains($0.inner) }
         guard !shapes.isEmpty else { return nil }
@@ -47,6 +48,10 @@ struct SheetBlocks {
             shapes: shapes, ink: ink, letter: pond.letter, waterClass: pond.waterClass,
             village: block.village,
             pondCount: block.ponds.count, netMu: block.netMu, tonnes: block.tonnes)
+    }
+
+    private func coarse(_ outline: PlanarPolygon) -> PlanarPolygon {
+        sheet.schematic.map { outline.simplified(within: $0.detail) } ?? outline
     }
 
     /// Holes under a millimetre are corners where dikes meet: on paper they would be flecks.

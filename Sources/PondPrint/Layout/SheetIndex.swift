@@ -2,8 +2,11 @@ import PondDrawing
 import PondModel
 
 /// Everything named on the map with the cell where it is found, in the order of the index.
-struct SheetIndex {
-    let entries: [IndexEntry]
+package struct SheetIndex: Sendable {
+    /// Places, people and blocks, each with its cell.
+    package let entries: [IndexEntry]
+    /// Single ponds, village by village in the order in which they first come.
+    package let ponds: [IndexParagraph]
 
     init(
         _ sheet: WallSheet, _ window: MapWindow, _ grid: IndexGrid, _ ponds: [PondShape?],
@@ -20,18 +23,27 @@ struct SheetIndex {
             let group = sheet.legend[symbol.key].title.text(in: sheet.language)
             entries.append(IndexEntry(group: group, name: symbol.name, cell: cell))
         }
-        for block in blocks {
+        for block in blocks where sheet.map == .aquaculture {
             guard let cell = block.shapes.first.flatMap({ grid.cell(of: $0.inner) }) else { continue }
             entries.append(
                 IndexEntry(group: block.village, name: block.indexName(sheet.language), cell: cell))
         }
-        if sheet.map == .aquaculture, blocks.isEmpty {
-            for (pond, shape) in zip(sheet.ponds, ponds) {
-                guard let shape, let cell = grid.cell(of: shape.inner) else { continue }
-                entries.append(IndexEntry(group: pond.village, name: pond.code, cell: cell))
+        self.entries = Self.grouped(entries)
+        self.ponds = blocks.isEmpty ? Self.paragraphs(sheet, ponds, grid) : []
+    }
+
+    private static func paragraphs(
+        _ sheet: WallSheet, _ shapes: [PondShape?], _ grid: IndexGrid
+    ) -> [IndexParagraph] {
+        guard sheet.map == .aquaculture else { return [] }
+        let found = zip(sheet.ponds, shapes).compactMap { pond, shape in
+            shape.flatMap { grid.cell(of: $0.inner) }.map {
+                (village: pond.village, code: pond.code, cell: $0)
             }
         }
-        self.entries = Self.grouped(entries)
+        return InGroups.of(found) { $0.village }.map { village, ponds in
+            IndexParagraph(group: village, ponds: ponds.map { ($0.code, $0.cell) })
+        }
     }
 
     /// Groups in the order in which they first come, names in the order of their characters.

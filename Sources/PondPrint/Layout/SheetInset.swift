@@ -1,8 +1,9 @@
 import Foundation
 import PondDrawing
 import PondGeodesy
+import PondModel
 
-/// A dense place shown larger, in an empty corner of the map.
+/// A dense place shown larger, in an empty part of the map.
 package struct SheetInset: Sendable {
     /// Where it lies on the sheet.
     package let box: PaperBox
@@ -11,12 +12,60 @@ package struct SheetInset: Sendable {
     package let scale: MapScale
     /// As the sheet's ponds: number and shape within the box.
     package let ponds: [(index: Int, shape: PondShape)]
+    /// Those that stand here and not on the map itself.
+    package var symbols: [PlacedSymbol] = []
     package internal(set) var labels: [SheetLabel] = []
+    /// Towns and villages.
+    var dots: [PlaceDot] = []
     /// A letter, at the place and at its inset.
     package let name: String
+
+    /// The place of its title in the upper left corner.
+    static func plate(in box: PaperBox, width: Double, _ type: TypeScale) -> PaperBox {
+        PaperBox(left: box.left, top: box.top, width: width, height: type.label * 2.1)
+    }
+
+    /// The letter beside its frame on the map, or within it where the map ends.
+    func letterBox(_ layout: SheetLayout) -> PaperBox {
+        let side = 2 * layout.type.label
+        let left = max(source.left - side, layout.map.left)
+        let top = min(max(source.top, layout.map.top), layout.map.bottom - side)
+        return PaperBox(left: left, top: top, width: side, height: side)
+    }
+
+    /// The frame around what it shows, as a line.
+    var frame: [PaperPoint] {
+        [
+            PaperPoint(x: source.left, y: source.top), PaperPoint(x: source.right, y: source.top),
+            PaperPoint(x: source.right, y: source.bottom), PaperPoint(x: source.left, y: source.bottom),
+            PaperPoint(x: source.left, y: source.top),
+        ]
+    }
 }
 
-/// Finds the densest places and empty corners of the map to show them in.
+/// The place of a town or a village on paper.
+struct PlaceDot: Sendable {
+    let level: AdminLevel
+    let centre: PaperPoint
+
+    func radius(_ type: TypeScale) -> Double { (level == .town ? 1.3 : 0.8) * max(type.unit, 0.5) }
+
+    /// With its edge.
+    func box(_ type: TypeScale) -> PaperBox {
+        PaperBox(centre: centre, width: 2.4 * radius(type), height: 2.4 * radius(type))
+    }
+}
+
+extension MapWindow {
+    /// Those that the window shows; on the map of ponds a village is where its ponds are.
+    func dots(of sheet: WallSheet) -> [PlaceDot] {
+        sheet.places.filter { $0.level == .town || sheet.map == .battle }
+            .map { PlaceDot(level: $0.level, centre: place(of: $0.position)) }
+            .filter { box.contains($0.centre) }
+    }
+}
+
+/// Finds where ponds lie thickest, and empty corners of the map to show them in one by one.
 struct SheetInsets {
     let sheet: WallSheet
     let layout: SheetLayout
@@ -26,20 +75,28 @@ struct SheetInsets {
     let taken: [PaperBox]
 
     private static let most = 4
+    /// Shares of the map that an inset may take, across and down.
+    private static let shares = [(0.32, 0.32), (0.27, 0.28), (0.23, 0.25), (0.2, 0.22)]
 
     func make() -> [SheetInset] {
-        let side = (width: layout.map.width * 0.2, height: layout.map.height * 0.22)
         guard let scale = scale, scale.denominator < window.scale.denominator / 2 else { return [] }
+        let choices = Self.shares.map { across, down in
+            make((layout.map.width * across, layout.map.height * down), scale)
+        }
+        // The largest that leave room for all; else those of which most have room.
+        let full = choices.map(\.count).max() ?? 0
+        return choices.first { $0.count == full } ?? []
+    }
+
+    private func make(_ side: (width: Double, height: Double), _ scale: MapScale) -> [SheetInset] {
         let metresPerMillimetre = scale.denominator / 1000
         let inner = ponds.compactMap { $0?.inner }.map { window.ground(of: $0) }
         let places = DensestPlaces.find(
             Self.most, width: side.width * metresPerMillimetre, height: side.height * metresPerMillimetre,
             among: inner)
-        var free = FreeCorners(map: layout.map, width: side.width, height: side.height, taken: taken)
-        return places.enumerated().compactMap { number, place in
-            free.take().map {
-                inset(place.box, in: $0, scale, name: String(UnicodeScalar(UInt8(97 + number))))
-            }
+        let free = FreeBoxes(map: layout.map, width: side.width, height: side.height, taken: taken)
+        return zip(places, free.take(places.count)).enumerated().map { number, pair in
+            inset(pair.0.box, in: pair.1, scale, name: String(UnicodeScalar(UInt8(97 + number))))
         }
     }
 
@@ -47,39 +104,34 @@ struct SheetInsets {
     private var scale: MapScale? {
         let sides = PondSides.short(sheet, window)
         guard let median = PondStyle.median(sides), median > 0 else { return nil }
-        let most = median * 1000 / PondStyle.leastShortSide
-        // The largest round denominator that is no larger.
-        var best: MapScale?
-        for power in [100.0, 1000, 10_000] {
-            for step in [1.0, 1.5, 2, 2.5, 3, 4, 5, 6, 8] where step * power <= most {
-                best = MapScale(denominator: step * power)
-            }
-        }
-        return best
+        return MapScale.largestRound(below: median * 1000 / PondStyle.leastShortSide)
     }
 
     private func inset(_ ground: GroundBox, in box: PaperBox, _ scale: MapScale, name: String) -> SheetInset {
-        let middle = Coordinate(x: (ground.west + ground.east) / 2, y: (ground.south + ground.north) / 2)
-        let perMetre = scale.millimetres(ofMetres: 1)
-        func place(_ position: Position) -> PaperPoint {
-            let metres = window.projection.coordinate(of: position)
-            return PaperPoint(
-                x: box.centre.x + (metres.x - middle.x) * perMetre,
-                y: box.centre.y - (metres.y - middle.y) * perMetre)
-        }
-        let source = PaperBox(
-            around: [
-                Coordinate(x: ground.west, y: ground.north), Coordinate(x: ground.east, y: ground.south),
-            ]
-            .map(window.place(ofGround:)))
-        let shown = ponds.indices.compactMap { index -> (index: Int, shape: PondShape)? in
-            guard let whole = ponds[index], source?.contains(whole.inner) ?? false else { return nil }
-            let rings = sheet.ponds[index].rings.map { $0.dropLast().map(place) }
-            return PondShape(rings: rings).map { (index, $0) }
-        }
+        let own = MapWindow(ground, of: window, box: box, scale: scale)
         return SheetInset(
-            box: box, source: source ?? box, scale: scale,
-            ponds: shown.filter { box.contains($0.shape.inner) }, name: name)
+            box: box, source: window.paper(of: ground), scale: scale, ponds: own.ponds(of: sheet), name: name)
+    }
+}
+
+extension MapWindow {
+    /// Outlined ponds whose inner place the window shows, by their numbers.
+    func ponds(of sheet: WallSheet) -> [(index: Int, shape: PondShape)] {
+        let near = extent.widened
+        return sheet.ponds.indices.compactMap { index in
+            guard near.contains(sheet.ponds[index].position) else { return nil }
+            let rings = sheet.ponds[index].rings.map { $0.dropLast().map { place(of: $0) } }
+            return PondShape(rings: rings).flatMap { box.contains($0.inner) ? (index, $0) : nil }
+        }
+    }
+}
+
+extension BoundingBox {
+    /// Half as much more on every side: a pond's position may lie outside where its middle lies inside.
+    fileprivate var widened: BoundingBox {
+        let (across, along) = ((east - west) / 2, (north - south) / 2)
+        return BoundingBox(
+            west: west - across, south: south - along, east: east + across, north: north + along)
     }
 }
 
@@ -92,36 +144,5 @@ enum PondSides {
             guard let ring = sheet.ponds[index].rings.first else { return nil }
             return MinimumRectangle(around: ring.map(window.projection.coordinate(of:)))?.shortSide
         }
-    }
-}
-
-/// Empty boxes of one size along the edges of the map, corners first.
-private struct FreeCorners {
-    private var candidates: [PaperBox]
-
-    init(map: PaperBox, width: Double, height: Double, taken: [PaperBox]) {
-        let gap = min(map.width, map.height) * 0.012
-        let room = map.inset(by: gap)
-        let (across, down) = (24, 18)
-        var boxes: [(box: PaperBox, rank: Int)] = []
-        for row in 0...down {
-            for column in 0...across {
-                let box = PaperBox(
-                    left: room.left + (room.width - width) * Double(column) / Double(across),
-                    top: room.top + (room.height - height) * Double(row) / Double(down), width: width,
-                    height: height)
-                let fromEdge = min(column, across - column) + min(row, down - row)
-                guard !taken.contains(where: { $0.overlaps(box.inset(by: -gap)) }) else { continue }
-                boxes.append((box, fromEdge))
-            }
-        }
-        candidates = boxes.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-            .map(\.element.box)
-    }
-
-    mutating func take() -> PaperBox? {
-        guard let first = candidates.first else { return nil }
-        candidates.removeAll { $0.inset(by: -4).overlaps(first) }
-        return first
     }
 }

@@ -9,12 +9,18 @@ package struct SheetLabel: Sendable {
     package var leader: PlacedLabel.Leader?
     /// How the index calls it.
     package var indexName: String
+    /// The heading beneath which the index has it, where names repeat from one to the next: a pond's village.
+    package var indexGroup: String?
 
-    package init(line: TextLine, remark: TextLine? = nil, indexName: String) {
+    package init(line: TextLine, remark: TextLine? = nil, indexName: String, indexGroup: String? = nil) {
         self.line = line
         self.remark = remark
         self.indexName = indexName
+        self.indexGroup = indexGroup
     }
+
+    /// The box with its halo; some characters are a little taller than the one that text is measured by.
+    var cover: PaperBox? { box?.inset(by: -(line.style.halo?.width ?? 0) - 0.1 * line.height) }
 
     /// Of the wider line.
     var width: Double { max(line.width, remark?.width ?? 0) }

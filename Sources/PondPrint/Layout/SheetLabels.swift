@@ -36,8 +36,8 @@ struct SheetLabels {
     // MARK: - Places
 
     /// Names of towns and villages: they come first, and symbols keep off them.
-    func names(around lines: [[PaperPoint]]) -> [SheetLabel] {
-        place(wantedNames, around: LabelObstacles(lines: lines), in: window.box)
+    func names(around lines: [[PaperPoint]], boxes: [PaperBox] = []) -> [SheetLabel] {
+        place(wantedNames, around: LabelObstacles(lines: lines, boxes: boxes), in: window.box)
     }
 
     private var wantedNames: [Wanted] {
@@ -80,8 +80,21 @@ struct SheetLabels {
 
     /// Names beside their symbols.
     func symbols(_ symbols: [PlacedSymbol], _ obstacles: LabelObstacles) -> [SheetLabel] {
-        place(wanted(symbols), around: obstacles, in: window.box)
+        let all = wanted(symbols)
+        let room = Int(
+            window.box.width * window.box.height / (Self.roomOfName * Self.roomOfName * type.unit * type.unit)
+        )
+        let order = all.indices.sorted {
+            (-all[$0].asked.importance, $0) < (-all[$1].asked.importance, $1)
+        }
+        let asked = Set(order.prefix(room))
+        return place(order.prefix(room).map { all[$0] }, around: obstacles, in: window.box)
+            + all.indices.filter { !asked.contains($0) }.map { all[$0].shown }
     }
+
+    /// Side of the square that each name of a person or a dealer has on a sheet of A0, millimetres: more names than
+    /// that would hide the map. The important come first, the index has them all.
+    private static let roomOfName = 55.0
 
     private func wanted(_ symbols: [PlacedSymbol]) -> [Wanted] {
         symbols.reversed().compactMap { placed in
@@ -121,25 +134,26 @@ struct SheetLabels {
         _ ponds: [(index: Int, shape: PondShape)], boxes: [PaperBox], in box: PaperBox
     ) -> [SheetLabel] {
         let style = TextStyle(height: type.label)
+        let nothing = typesetter.line("", style)
         var tooSmall: [SheetLabel] = []
         var wanted: [Wanted] = []
         for (index, shape) in ponds {
             let pond = sheet.ponds[index]
             guard let outer = shape.rings.first, !pond.code.isEmpty else { continue }
-            let label = label(of: pond, shape, style)
-            let height = label.remark == nil ? type.label : type.label * 2.2
-            guard shape.reach > type.label * 0.55, hypot(shape.box.width, shape.box.height) > label.width
-            else {
-                tooSmall.append(label)
-                continue
+            if shape.reach > type.label * 0.55, let label = label(of: pond, shape, style) {
+                let height = label.remark == nil ? type.label : type.label * 2.2
+                wanted.append(
+                    (
+                        label,
+                        Label(
+                            text: label.line.text, kind: .pond, anchor: .outline(outer), width: label.width,
+                            height: height, importance: pond.netMu, mayLead: false)
+                    ))
+            } else {
+                // Nothing is measured of what is never drawn: on a county's sheet that is nearly all.
+                tooSmall.append(
+                    SheetLabel(line: nothing, indexName: pond.code, indexGroup: pond.village))
             }
-            wanted.append(
-                (
-                    label,
-                    Label(
-                        text: label.line.text, kind: .pond, anchor: .outline(outer), width: label.width,
-                        height: height, importance: pond.netMu, mayLead: false)
-                ))
         }
         // Each stays within its own outline, so that other outlines are no obstacles.
         let lines = wanted.compactMap { wanted -> [PaperPoint]? in
@@ -150,16 +164,16 @@ struct SheetLabels {
         return labels + tooSmall
     }
 
-    /// The species' letter and the number in one line, or in two on a narrow pond.
-    private func label(of pond: SheetPond, _ shape: PondShape, _ style: TextStyle) -> SheetLabel {
-        let name = pond.code
-        let whole = typesetter.line(pond.letter + pond.shortCode, style)
-        guard shape.reach * 2 < whole.width * 1.25, !pond.letter.isEmpty else {
-            return SheetLabel(line: whole, indexName: name)
+    /// The species' letter and the number in one line, or in two on a narrow pond; `nil` where neither fits.
+    private func label(of pond: SheetPond, _ shape: PondShape, _ style: TextStyle) -> SheetLabel? {
+        let letter = pond.survey == .never ? "?" : pond.letter
+        let whole = typesetter.line(letter + pond.shortCode, style)
+        var label = SheetLabel(line: whole, indexName: pond.code, indexGroup: pond.village)
+        if shape.reach * 2 < whole.width * 1.25, !letter.isEmpty {
+            label.line = typesetter.line(letter, style)
+            label.remark = typesetter.line(pond.shortCode, style)
         }
-        return SheetLabel(
-            line: typesetter.line(pond.letter, style), remark: typesetter.line(pond.shortCode, style),
-            indexName: name)
+        return hypot(shape.box.width, shape.box.height) > label.width ? label : nil
     }
 
     // MARK: - Blocks
@@ -175,7 +189,9 @@ struct SheetLabels {
             let remark = typesetter.line(
                 block.figures(sheet.language), TextStyle(height: type.label, halo: halo))
             return (
-                SheetLabel(line: line, remark: remark, indexName: block.indexName(sheet.language)),
+                SheetLabel(
+                    line: line, remark: remark, indexName: block.indexName(sheet.language),
+                    indexGroup: block.village),
                 Label(
                     text: line.text, kind: .block, anchor: .outline(outer),
                     width: max(line.width, remark.width), height: type.label * 2.35, importance: block.netMu,

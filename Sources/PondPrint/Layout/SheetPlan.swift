@@ -19,9 +19,11 @@ package final class SheetPlan {
     package let symbols: [PlacedSymbol]
     /// Names and numbers with their places.
     package let labels: [SheetLabel]
-    package let index: [IndexEntry]
+    package let index: SheetIndex
+    /// Tells which sheet of which data this is.
+    package let code: BitMatrix
 
-    /// Throws when the type is missing on this machine.
+    /// Throws when the type is missing on this machine, or the code takes no more text.
     package init(_ sheet: WallSheet, layout: SheetLayout, scale: MapScale) throws {
         self.sheet = sheet
         self.layout = layout
@@ -29,52 +31,36 @@ package final class SheetPlan {
         self.window = window
         grid = IndexGrid(layout.map, side: max(90 * layout.type.unit, 30))
         ponds = sheet.ponds.map { Self.shape(of: $0, window, layout) }
-        style =
-            sheet.map == .battle
-            ? .outlines
-            : sheet.pondStyle ?? PondStyle(shortSides: PondSides.short(sheet, window), at: scale)
+        style = Self.style(sheet, window)
         blocks = style == .blocks ? SheetBlocks(sheet: sheet, window: window).make() : []
-        let labelling = SheetLabels(sheet, layout, window, try Typesetter())
-        var names = labelling.names(around: Self.outlines(sheet, ponds, blocks))
-        let water = sheet.map == .battle ? [] : ponds.compactMap { $0?.box }
-        let symbols = Self.place(
-            sheet.symbols, window, layout.type, avoiding: names.compactMap(\.box) + water)
-        self.symbols = symbols
-        let taken = names.compactMap(\.box) + symbols.map(\.box)
-        let insets =
-            style == .blocks
-            ? SheetInsets(
-                sheet: sheet, layout: layout, window: window, ponds: ponds,
-                taken: taken + blocks.flatMap { $0.shapes.map(\.box) }
-            ).make() : []
-        let obstacles = LabelObstacles(
-            lines: Self.outlines(sheet, ponds, blocks), boxes: taken + insets.map(\.box))
-        let named = names.compactMap(\.box)
-        names += labelling.symbols(symbols, obstacles).map { $0.off(named) }
-        let numbers =
-            style == .blocks ? labelling.blocks(blocks, obstacles) : labelling.ponds(ponds, obstacles)
-        names += numbers.map { $0.off(named) }
-        labels = names
-        self.insets = insets.map { inset in
-            var inset = inset
-            inset.labels = labelling.ponds(of: inset)
-            return inset
-        }
-        index = SheetIndex(sheet, window, grid, ponds, blocks).entries
+        let found = SheetArrangement(sheet, layout, window, style, ponds, blocks, try Typesetter())
+        (symbols, insets, labels) = (found.symbols, found.insets, found.labels)
+        index = SheetIndex(sheet, window, grid, ponds, blocks)
+        code = try QRCode.matrix(of: sheet.facts.code)
     }
 
-    /// What names keep off.
-    private static func outlines(
-        _ sheet: WallSheet, _ ponds: [PondShape?], _ blocks: [SheetBlock]
-    ) -> [[PaperPoint]] {
-        if sheet.map == .battle { return [] }
-        let loose = zip(sheet.ponds, ponds).compactMap { $0.rings.isEmpty ? $1 : nil }
-        let shapes = blocks.isEmpty ? ponds.compactMap { $0 } : blocks.flatMap(\.shapes) + loose
-        return shapes.compactMap { $0.rings.first.map { $0 + $0.prefix(1) } }
+    /// Blocks where the edition asks for them; beneath the battle map water is drawn as it lies; else as asked for, or
+    /// by the median pond.
+    private static func style(_ sheet: WallSheet, _ window: MapWindow) -> PondStyle {
+        if sheet.schematic?.mergesPonds ?? false { return .blocks }
+        if sheet.map == .battle { return .outlines }
+        return sheet.pondStyle ?? PondStyle(shortSides: PondSides.short(sheet, window), at: window.scale)
     }
 
     /// How many ponds lie on the map.
     package var pondCount: Int { ponds.count { $0 != nil } }
+
+    /// On the map itself and in its insets.
+    package var allSymbols: [PlacedSymbol] { symbols + insets.flatMap(\.symbols) }
+
+    /// The ponds that are drawn for themselves, with their numbers: all, or those without an outline where others
+    /// are merged into blocks.
+    var singlePonds: [(number: Int, shape: PondShape)] {
+        ponds.enumerated().compactMap { number, shape in
+            guard let shape, style == .outlines || sheet.ponds[number].rings.isEmpty else { return nil }
+            return (number, shape)
+        }
+    }
 
     private static func shape(of pond: SheetPond, _ window: MapWindow, _ layout: SheetLayout) -> PondShape? {
         let rings = pond.rings.map { ring in ring.dropLast().map { window.place(of: $0) } }
@@ -87,24 +73,14 @@ package final class SheetPlan {
         // A pond whose inner place is off the map belongs to the next sheet.
         return window.box.contains(shape.inner) ? shape : nil
     }
-
-    private static func place(
-        _ symbols: [SheetSymbol], _ window: MapWindow, _ type: TypeScale, avoiding names: [PaperBox]
-    ) -> [PlacedSymbol] {
-        let onMap = symbols.enumerated().compactMap {
-            index, symbol -> (index: Int, truth: PaperPoint, radius: Double, importance: Double)? in
-            let truth = window.place(of: symbol.position)
-            guard window.box.contains(truth) else { return nil }
-            let radius = symbol.millimetres * type.symbol / 2 * SheetSymbol.reach(rings: symbol.rings)
-            return (index, truth, radius, symbol.importance)
-        }
-        return SymbolPlan.place(
-            onMap, in: window.box, avoiding: names, gap: 0.4 * type.unit
-        ).reversed()
-    }
 }
 
 extension PlacedSymbol {
+    var hasMoved: Bool { centre != truth }
+
+    /// Of the dot at the place that a moved symbol belongs to.
+    static func truthRadius(_ type: TypeScale) -> Double { 0.6 * max(type.unit, 0.5) }
+
     /// With its rings.
     var box: PaperBox { PaperBox(centre: centre, width: 2 * radius, height: 2 * radius) }
 }

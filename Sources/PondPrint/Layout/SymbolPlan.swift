@@ -11,6 +11,32 @@ package struct PlacedSymbol: Sendable {
     package let centre: PaperPoint
     /// Half its width with its rings.
     package let radius: Double
+    /// Whether it found no place free of others, so that it lies on some.
+    package var isCrowded = false
+}
+
+extension SymbolPlan {
+    /// Places for the sheet's symbols of these numbers that the window shows, in the order of drawing: the most
+    /// important last.
+    static func place(
+        _ numbers: some Sequence<Int>, of sheet: WallSheet, in window: MapWindow, _ type: TypeScale,
+        avoiding boxes: [PaperBox]
+    ) -> [PlacedSymbol] {
+        let shown = numbers.compactMap {
+            number -> (index: Int, truth: PaperPoint, radius: Double, importance: Double)? in
+            let symbol = sheet.symbols[number]
+            let truth = window.place(of: symbol.position)
+            // A hair more: what lies on the edge of the land lies on the edge of the paper.
+            guard window.box.inset(by: -1e-6).contains(truth) else { return nil }
+            return (number, truth, radius(of: symbol, type), symbol.importance)
+        }
+        return place(shown, in: window.box, avoiding: boxes, gap: 0.4 * type.unit).reversed()
+    }
+
+    /// With its rings.
+    static func radius(of symbol: SheetSymbol, _ type: TypeScale) -> Double {
+        symbol.millimetres * type.symbol / 2 * SheetSymbol.reach(rings: symbol.rings)
+    }
 }
 
 /// Finds each symbol a place free of the others: its own, else the nearest around it. A symbol is never dropped.
@@ -24,14 +50,16 @@ package enum SymbolPlan {
         var taken = TakenDiscs(cell: 2 * (symbols.map(\.radius).max() ?? 1) + gap)
         return ordered.map { symbol in
             let inner = window.inset(by: symbol.radius)
-            let centre =
+            let free =
                 candidates(around: symbol.truth, step: symbol.radius + gap).first { place in
                     inner.contains(place) && taken.isFree(place, radius: symbol.radius + gap)
                         && !boxes.contains { $0.inset(by: -symbol.radius).contains(place) }
-                } ?? symbol.truth
+                }
+            let centre = free ?? symbol.truth
             taken.add(centre, radius: symbol.radius)
             return PlacedSymbol(
-                index: symbol.index, truth: symbol.truth, centre: centre, radius: symbol.radius)
+                index: symbol.index, truth: symbol.truth, centre: centre, radius: symbol.radius,
+                isCrowded: free == nil)
         }
     }
 

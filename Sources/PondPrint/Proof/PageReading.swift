@@ -38,18 +38,36 @@ struct PageReading {
 
     /// What the placer dropped stands in the index, and the index is in the file.
     var index: ProofFinding {
-        var entries: [String: Bool] = [:]
-        for (number, text) in inventory.texts.enumerated() where text.isIndex {
-            entries[text.text, default: false] = entries[text.text, default: false] || isRead[number]
-        }
-        let failures = inventory.droppedLabels.filter { label in
-            if let isThere = entries[label] { return !isThere }
-            return !entries.contains { $0.value && $0.key.contains(label) }
-        }
+        let entries = ReadIndex(
+            inventory.texts.indices.lazy.filter { inventory.texts[$0].isIndex && isRead[$0] }
+                .map { inventory.texts[$0] })
+        let failures = inventory.droppedLabels.filter { !entries.holds($0) }
         return ProofFinding(
             .index, looked: inventory.droppedLabels.count,
             failures: failures.map {
-                Words(zh: "没上图的“\($0)”不在索引里", en: "'\($0)' is neither on the map nor in the index")
+                Words(
+                    zh: "没上图的“\($0.name)”不在索引里", en: "'\($0.name)' is neither on the map nor in the index")
             })
+    }
+}
+
+/// What the index tells beneath each heading, with its runs of codes written out.
+private struct ReadIndex {
+    private var lines: [String: Set<String>] = [:]
+    private var codes: [String: Set<String>] = [:]
+
+    init(_ texts: some Sequence<DrawnInventory.Text>) {
+        for text in texts {
+            lines[text.group, default: []].insert(text.text)
+            for word in text.text.split(separator: " ") {
+                codes[text.group, default: []].formUnion(CodeRuns.codes(in: String(word)))
+            }
+        }
+    }
+
+    func holds(_ label: DrawnInventory.Dropped) -> Bool {
+        guard let group = label.group else { return lines.values.contains { $0.contains(label.name) } }
+        return codes[group]?.contains(label.name) ?? false
+            || lines[group]?.contains { $0 == label.name || " \($0) ".contains(" \(label.name) ") } ?? false
     }
 }

@@ -10,6 +10,8 @@ package struct ProofFinding: Codable, Hashable, Sendable {
     package let examples: [Remark]
     /// What is worth knowing and no failure: ponds hidden beneath a name.
     package let remarks: [Remark]
+    /// Names of what nobody can see because it lies wholly beneath names or symbols.
+    package let covered: [String]
 
     package var isPassed: Bool { failed == 0 }
 
@@ -26,12 +28,23 @@ package struct ProofFinding: Codable, Hashable, Sendable {
         package var words: Words { Words(zh: zh, en: en) }
     }
 
-    init(_ check: ProofCheck, looked: Int, failures: [Words], remarks: [Words] = []) {
+    init(_ check: ProofCheck, looked: Int, failures: [Words], covered: [String] = []) {
         self.check = check
         self.looked = looked
         failed = failures.count
         examples = failures.prefix(20).map(Remark.init)
-        self.remarks = remarks.map(Remark.init)
+        self.covered = covered
+        remarks =
+            covered.isEmpty
+            ? []
+            : [
+                Remark(
+                    Words(
+                        zh: "其中 \(covered.count) 个全被名称或符号盖住，名单在校验记录里",
+                        en:
+                            "\(covered.count) of them wholly beneath names or symbols, listed in the proof's file"
+                    ))
+            ]
     }
 
     /// One line: what was looked at and how it went.

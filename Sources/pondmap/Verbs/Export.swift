@@ -1,5 +1,4 @@
 import ArgumentParser
-import PondModel
 import PondOperations
 
 struct Export: AsyncParsableCommand {
@@ -8,11 +7,7 @@ struct Export: AsyncParsableCommand {
             zh: "导出作战分布图或养殖分布图的图层。", en: "Export the layers of the battle map or the aquaculture map."),
         usage: "pondmap export <battle|aquaculture> [options]")
 
-    @Argument(
-        help: ArgumentHelp(
-            say(zh: "battle 作战分布图,aquaculture 养殖分布图。", en: "battle (作战分布图) or aquaculture (养殖分布图)."),
-            valueName: "battle|aquaculture"))
-    var map: String
+    @OptionGroup var chosen: MapOptions
     @Option(
         help: ArgumentHelp(
             say(
@@ -31,24 +26,13 @@ struct Export: AsyncParsableCommand {
                 zh: "写成哪种坐标系;默认 wgs84,ovkml 默认 gcj02。",
                 en: "The datum to write. Default: wgs84; for ovkml, gcj02."), valueName: "wgs84|gcj02|bd09"))
     var datum: String?
-    @Option(
-        help: ArgumentHelp(
-            say(zh: "internal 对内版,public 对外版。", en: "internal, or public without names."),
-            valueName: "internal|public"))
-    var edition = "internal"
-    @Option(
-        help: ArgumentHelp(
-            say(zh: "哪一年;默认最近有数字的一年。", en: "The year. Default: the latest with figures."), valueName: "year"))
-    var year: Int?
     @OptionGroup var options: StoreOptions
 
     func run() async throws {
         let format: ExportFormat? = try format.map { try OptionParsing.choice($0, option: "--format") }
         let request = ExportRequest(
-            map: try OptionParsing.choice(map, option: "map"), path: to, format: format,
-            datum: try OptionParsing.datum(datum),
-            edition: try OptionParsing.choice(edition, option: "--edition"),
-            year: year)
+            map: try chosen.wallMap(), path: to, format: format, datum: try OptionParsing.datum(datum),
+            edition: try chosen.chosenEdition(), year: chosen.year)
         let bar = ProgressBar()
         let report = try await OpenStore.forAnswers(options.path) { store in
             try await ExportMap.run(request, from: store, language: Speech.language, progress: bar.show)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import PondDrawing
-import PondGeodesy
 import PondModel
 import PondOperations
 import PondPrint
@@ -11,21 +10,8 @@ struct Print: AsyncParsableCommand {
             zh: "把作战分布图或养殖分布图印成上墙的图。", en: "Print the battle map or the aquaculture map for the wall."),
         usage: "pondmap print <battle|aquaculture> --area CODE [options]")
 
-    @Argument(
-        help: ArgumentHelp(
-            say(zh: "battle 作战分布图，aquaculture 养殖分布图。", en: "battle (作战分布图) or aquaculture (养殖分布图)."),
-            valueName: "battle|aquaculture"))
-    var map: String
-    @Option(
-        help: ArgumentHelp(
-            say(zh: "哪个县、镇、村：代码或名称。", en: "A county, town or village, by code or name."),
-            valueName: "code|name"))
-    var area: String?
-    @Option(
-        help: ArgumentHelp(
-            say(zh: "范围（WGS 84 度）。", en: "The extent, degrees of WGS 84."), valueName: "west,south,east,north"
-        ))
-    var bbox: String?
+    @OptionGroup var chosen: MapOptions
+    @OptionGroup var land: LandOptions
     @Option(
         help: ArgumentHelp(
             say(
@@ -49,11 +35,6 @@ struct Print: AsyncParsableCommand {
     var ponds = "auto"
     @Option(
         help: ArgumentHelp(
-            say(zh: "internal 对内版，public 对外版。", en: "internal, or public without names."),
-            valueName: "internal|public"))
-    var edition = "internal"
-    @Option(
-        help: ArgumentHelp(
             say(zh: "PNG、JPG、TIFF 的分辨率。默认 100。", en: "Resolution of PNG, JPG and TIFF. Default: 100."),
             valueName: "number"))
     var dpi = 100.0
@@ -69,10 +50,6 @@ struct Print: AsyncParsableCommand {
                 en: "A .pdf, .svg, .png, .jpg or .tif. Default: named by map, area, centimetres and date."),
             valueName: "file"))
     var to: String?
-    @Option(
-        help: ArgumentHelp(
-            say(zh: "哪一年；默认最近有数字的一年。", en: "The year. Default: the latest with figures."), valueName: "year"))
-    var year: Int?
     @Option(
         help: ArgumentHelp(say(zh: "印在图上的制图人。", en: "Who made the sheet, printed on it."), valueName: "name"))
     var author: String?
@@ -127,15 +104,14 @@ struct Print: AsyncParsableCommand {
 
     private func request() throws -> PrintRequest {
         var request = PrintRequest(
-            map: try OptionParsing.choice(map, option: "map"), extent: try extent(),
-            paper: try PrintParsing.paper(paper))
+            map: try chosen.wallMap(), land: try land.choice(), paper: try PrintParsing.paper(paper))
         request.scale = try PrintParsing.scale(scale)
         request.pondStyle = ponds == "auto" ? nil : try OptionParsing.choice(ponds, option: "--ponds")
-        request.edition = try OptionParsing.choice(edition, option: "--edition")
+        request.edition = try chosen.chosenEdition()
         request.textForm = try OptionParsing.choice(text, option: "--text")
         request.dotsPerInch = try PrintParsing.dotsPerInch(dpi)
         request.path = to
-        request.year = year
+        request.year = chosen.year
         request.author = author
         request.picture = picture
         request.isChecked = !noCheck
@@ -145,18 +121,6 @@ struct Print: AsyncParsableCommand {
         request.overlap = try PrintParsing.millimetres(overlap, option: "--overlap", upTo: 200)
         request.split = try split.map(PrintParsing.paper)
         return request
-    }
-
-    private func extent() throws -> PrintRequest.Extent {
-        switch (area, bbox) {
-        case (let area?, nil): return .area(area)
-        case (nil, let bbox?): return .box(try PrintParsing.box(bbox))
-        default:
-            throw ValidationError(
-                say(
-                    zh: "请用 --area 或 --bbox 说明印哪里（只用一个）。",
-                    en: "Say what to print with --area or --bbox, one of them."))
-        }
     }
 }
 
@@ -205,21 +169,5 @@ enum PrintParsing {
                     en: "\(option) takes 0 to \(Int(most)) millimetres, as 15mm; found '\(text)'."))
         }
         return number
-    }
-
-    static func box(_ text: String) throws -> BoundingBox {
-        let numbers = text.split(whereSeparator: { $0 == "," || $0 == "\u{FF0C}" }).map { Double($0) }
-        guard numbers.count == 4, let west = numbers[0], let south = numbers[1], let east = numbers[2],
-            let north = numbers[3], west < east, south < north, abs(south) <= 85, abs(north) <= 85,
-            abs(west) <= 180, abs(east) <= 180
-        else {
-            throw ValidationError(
-                say(
-                    zh: "--bbox 是 西,南,东,北（度），如 119.0,34.7,119.3,35.0；收到的是“\(text)”。",
-                    en:
-                        "--bbox takes west,south,east,north in degrees, as 119.0,34.7,119.3,35.0; found '\(text)'."
-                ))
-        }
-        return BoundingBox(west: west, south: south, east: east, north: north)
     }
 }

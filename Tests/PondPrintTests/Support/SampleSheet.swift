@@ -38,7 +38,7 @@ struct SampleSheet {
         self.flaw = flaw
         inventory.pages = [DrawnInventory.Size(Self.paper), DrawnInventory.Size(Self.paper)]
         inventory.forbidden = ["王小明", "13800001234"]
-        inventory.droppedLabels = ["乙村"]
+        inventory.droppedLabels = [DrawnInventory.Dropped(name: "乙村")]
     }
 
     /// Draws the whole of it, the index on a page of its own.

@@ -7,7 +7,7 @@ struct FieldIndexDrawing {
     private let canvas: Canvas
     private let first: FieldPage
     private let box: PaperBox
-    private let land: FieldLand
+    private let land: GroundBox
     private let millimetresPerMetre: Double
 
     init(_ sheet: FieldSheet, on canvas: Canvas) {
@@ -21,7 +21,7 @@ struct FieldIndexDrawing {
                 Coordinate(x: page.land.east, y: page.land.north),
             ]
         }
-        guard let land = FieldLand(around: corners) else { preconditionFailure("a sheet has a page") }
+        guard let land = GroundBox(around: corners) else { preconditionFailure("a sheet has a page") }
         self.land = land
         millimetresPerMetre = min(
             box.width / (land.east - land.west), (box.height - 25) / (land.north - land.south))

@@ -6,7 +6,7 @@ struct FieldMapDrawing {
     private let page: FieldPage
     private let sheet: FieldSheet
     private let canvas: Canvas
-    private let land: FieldLand
+    private let land: GroundBox
 
     init(_ page: FieldPage, of sheet: FieldSheet, on canvas: Canvas) {
         self.page = page
@@ -53,7 +53,7 @@ struct FieldMapDrawing {
     private func point(_ place: Coordinate) -> PaperPoint { page.paperPoint(of: place) }
 
     private func isSeen(_ pond: FieldSheet.Pond) -> Bool {
-        let around = FieldLand(around: pond.rings.joined().isEmpty ? [pond.place] : pond.rings.flatMap { $0 })
+        let around = GroundBox(around: pond.rings.joined().isEmpty ? [pond.place] : pond.rings.flatMap { $0 })
         return around.map(land.intersects) ?? false
     }
 

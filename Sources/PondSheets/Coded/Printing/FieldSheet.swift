@@ -54,10 +54,10 @@ package struct FieldSheet: Sendable {
 
 extension FieldPage {
     /// The land within the page's frame.
-    package var land: FieldLand {
+    package var land: GroundBox {
         let frame = layout.frame
         let northWest = coordinate(of: .init(x: frame.left, y: frame.top))
         let southEast = coordinate(of: .init(x: frame.right, y: frame.bottom))
-        return FieldLand(west: northWest.x, south: southEast.y, east: southEast.x, north: northWest.y)
+        return GroundBox(west: northWest.x, south: southEast.y, east: southEast.x, north: northWest.y)
     }
 }

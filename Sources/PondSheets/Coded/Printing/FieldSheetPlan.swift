@@ -22,7 +22,7 @@ package struct FieldSheetPlan: Equatable, Sendable {
     /// The plan with the fewest pages of that paper, upright or lying; upright when both take as many. Pages for which
     /// `isWanted` is false are left out.
     package static func covering(
-        _ land: FieldLand, scale: Int, papers: [FieldPaper], isWanted: (FieldLand) -> Bool = { _ in true }
+        _ land: GroundBox, scale: Int, papers: [FieldPaper], isWanted: (GroundBox) -> Bool = { _ in true }
     ) -> FieldSheetPlan? {
         let plans = papers.map { paper -> FieldSheetPlan in
             let whole = FieldSheetPlan(covering: land, scale: scale, paper: paper)
@@ -38,7 +38,7 @@ package struct FieldSheetPlan: Equatable, Sendable {
         self.centres = centres
     }
 
-    private init(covering land: FieldLand, scale: Int, paper: FieldPaper) {
+    private init(covering land: GroundBox, scale: Int, paper: FieldPaper) {
         let frame = FieldPageLayout(paper).frame
         let metres = Double(scale) / 1000
         let easts = Self.middles(
@@ -59,10 +59,10 @@ package struct FieldSheetPlan: Equatable, Sendable {
     }
 
     /// The land that a page shows.
-    package func land(around centre: Centre) -> FieldLand {
+    package func land(around centre: Centre) -> GroundBox {
         let frame = FieldPageLayout(paper).frame
         let half = (frame.width * Double(scale) / 2000, frame.height * Double(scale) / 2000)
-        return FieldLand(
+        return GroundBox(
             west: Double(centre.east) - half.0, south: Double(centre.north) - half.1,
             east: Double(centre.east) + half.0, north: Double(centre.north) + half.1)
     }

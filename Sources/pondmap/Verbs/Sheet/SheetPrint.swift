@@ -9,16 +9,7 @@ struct SheetPrint: AsyncParsableCommand {
             zh: "打印现场核对图：拍照后自己定位。", en: "Print a field sheet that places itself once photographed."),
         usage: "pondmap sheet print --area <code> --to <file> [options]")
 
-    @Option(
-        help: ArgumentHelp(
-            say(zh: "哪个县、镇、村：代码或名称。", en: "The county, town or village, by code or name."),
-            valueName: "code"))
-    var area: String?
-    @Option(
-        help: ArgumentHelp(
-            say(zh: "范围：西，南，东，北(WGS 84 度）。", en: "The land: west,south,east,north in WGS 84 degrees."),
-            valueName: "w,s,e,n"))
-    var bbox: String?
+    @OptionGroup var land: LandOptions
     @Option(help: ArgumentHelp(say(zh: "比例尺。", en: "The scale."), valueName: "3000"))
     var scale = "3000"
     @Option(
@@ -29,14 +20,10 @@ struct SheetPrint: AsyncParsableCommand {
     var to: String
     @OptionGroup var options: StoreOptions
 
-    func validate() throws {
-        guard (area == nil) == (bbox == nil) else { return }
-        throw ValidationError(say(zh: "请给 --area 或 --bbox 中的一个。", en: "Give either --area or --bbox."))
-    }
-
     func run() async throws {
+        let land = try land.choice()
         let request = try OptionParsing.reading {
-            try FieldSheetRequest(area: area, box: bbox, scale: scale, paper: paper, path: to)
+            try FieldSheetRequest(land: land, scale: scale, paper: paper, path: to)
         }
         let bar = ProgressBar()
         let answer = try await OpenStore.with(options.path) { store in

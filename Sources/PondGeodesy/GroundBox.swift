@@ -1,5 +1,3 @@
-import PondGeodesy
-
 /// An upright box in the metres of a projection: x eastward, y northward.
 package struct GroundBox: Hashable, Sendable {
     package var west: Double
@@ -39,8 +37,18 @@ package struct GroundBox: Hashable, Sendable {
         west < other.east && other.west < east && south < other.north && other.south < north
     }
 
+    /// Whether they share a place, be it on an edge.
+    package func intersects(_ other: GroundBox) -> Bool {
+        west <= other.east && other.west <= east && south <= other.north && other.south <= north
+    }
+
+    /// The box with so many metres more on each side.
+    package func grown(by metres: Double) -> GroundBox {
+        GroundBox(west: west - metres, south: south - metres, east: east + metres, north: north + metres)
+    }
+
     /// Whether the boxes come as close as `reach` metres in both directions.
-    func isNear(_ other: GroundBox, _ reach: Double) -> Bool {
+    package func isNear(_ other: GroundBox, _ reach: Double) -> Bool {
         west - reach <= other.east && other.west - reach <= east && south - reach <= other.north
             && other.south - reach <= north
     }

@@ -1,0 +1,72 @@
+import PondDrawing
+import PondModel
+
+/// Finds places on the map for symbols, insets, names and numbers, in this order of rights: names of places first,
+/// then symbols, then insets in what is left, then all other labels.
+struct SheetArrangement {
+    let symbols: [PlacedSymbol]
+    let insets: [SheetInset]
+    let labels: [SheetLabel]
+
+    private let sheet: WallSheet
+    private let layout: SheetLayout
+    private let window: MapWindow
+
+    init(
+        _ sheet: WallSheet, _ layout: SheetLayout, _ window: MapWindow, _ style: PondStyle,
+        _ ponds: [PondShape?], _ blocks: [SheetBlock], _ typesetter: Typesetter
+    ) {
+        (self.sheet, self.layout, self.window) = (sheet, layout, window)
+        let labelling = SheetLabels(sheet, layout, window, typesetter)
+        let outlines = Self.outlines(sheet, ponds, blocks)
+        let names = labelling.names(around: outlines)
+        let named = names.compactMap(\.box)
+        let water = sheet.map == .battle ? [] : ponds.compactMap { $0?.box }
+        let crowds = CrowdInsets(sheet: sheet, layout: layout, window: window, typesetter: typesetter)
+        let found = sheet.map == .battle ? crowds.make(avoiding: named) : nil
+        symbols =
+            found?.left
+            ?? SymbolPlan.place(
+                sheet.symbols.indices, of: sheet, in: window, layout.type, avoiding: named + water)
+        let taken = named + symbols.map(\.box)
+        insets =
+            found?.insets
+            ?? Self.dense(
+                sheet, layout, window, style, ponds, taken + blocks.flatMap { $0.shapes.map(\.box) }
+            )
+            .map { inset in
+                var inset = inset
+                inset.labels = labelling.ponds(of: inset)
+                return inset
+            }
+        let obstacles = LabelObstacles(
+            lines: outlines,
+            boxes: taken + insets.map(\.box)
+                + insets.flatMap { $0.symbols.isEmpty ? [] : [$0.source, $0.letterBox(layout)] })
+        let numbers =
+            sheet.map == .battle
+            ? []
+            : style == .blocks
+                ? labelling.blocks(blocks, obstacles) : labelling.ponds(ponds, obstacles)
+        labels = names + (labelling.symbols(symbols, obstacles) + numbers).map { $0.off(named) }
+    }
+
+    /// Dense places of the map of ponds, where these are too small to be drawn one by one.
+    private static func dense(
+        _ sheet: WallSheet, _ layout: SheetLayout, _ window: MapWindow, _ style: PondStyle,
+        _ ponds: [PondShape?], _ taken: [PaperBox]
+    ) -> [SheetInset] {
+        guard style == .blocks, sheet.map == .aquaculture, sheet.schematic == nil else { return [] }
+        return SheetInsets(sheet: sheet, layout: layout, window: window, ponds: ponds, taken: taken).make()
+    }
+
+    /// What names keep off.
+    private static func outlines(
+        _ sheet: WallSheet, _ ponds: [PondShape?], _ blocks: [SheetBlock]
+    ) -> [[PaperPoint]] {
+        if sheet.map == .battle { return [] }
+        let loose = zip(sheet.ponds, ponds).compactMap { $0.rings.isEmpty ? $1 : nil }
+        let shapes = blocks.isEmpty ? ponds.compactMap { $0 } : blocks.flatMap(\.shapes) + loose
+        return shapes.compactMap { $0.rings.first.map { $0 + $0.prefix(1) } }
+    }
+}
