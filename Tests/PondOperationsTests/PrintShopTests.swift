@@ -93,7 +93,7 @@ import Testing
 
     /// An area over two boards: what they share is the same on both, and together they show the whole map.
     @Test func twoBoardsShareTheirOverlap() throws {
-        let answer = try printed("m.pdf", "--scale", "1:70000", "--split", "A4", "--overlap", "20mm")
+        let answer = try printed("m.pdf", "--scale", "1:30000", "--split", "A4", "--overlap", "20mm")
         #expect(answer.code == 0, "\(answer.messages)")
         let whole = try peer("pdftotext", "-f", "1", "-l", "9", bench.path("m.pdf"), "-")
         #expect(whole.contains("A1") && whole.contains("How the boards hang"))

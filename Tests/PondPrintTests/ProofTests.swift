@@ -94,8 +94,8 @@ import Testing
                     isCovered: true))
         }
         let finding = try #require(prove(path, .pdf, inventory).checks.first { $0.check == .ponds })
-        #expect(finding.isPassed && finding.covered == ["隐", "盖"])
-        #expect(finding.words.chinese.contains("其中 2 个全被名称或符号盖住"))
+        #expect(finding.isPassed && finding.unseen == ["隐", "盖"])
+        #expect(finding.words.chinese.contains("其中 2 个看不见（全被名称或符号盖住"))
         // The same ponds, not known to be covered, are failures.
         for number in inventory.spots.indices { inventory.spots[number].isCovered = false }
         #expect(try prove(path, .pdf, inventory).checks.first { $0.check == .ponds }?.failed == 2)

@@ -48,6 +48,13 @@ struct BoxGrid {
         }
     }
 
+    /// Whether one of the boxes holds all of this one.
+    func holds(_ box: PaperBox) -> Bool {
+        grid.anyCell(of: PaperBox(centre: box.centre, width: 0, height: 0)) { cell in
+            boxChains.any(in: cell) { boxes[$0].contains(box) }
+        }
+    }
+
     /// Whether the leader would run through a box or another leader.
     func isTaken(_ leader: PlacedLabel.Leader, besides place: PaperPoint) -> Bool {
         var isTaken = false

@@ -28,7 +28,7 @@ struct CrowdInsets {
 
         /// The least is best: symbols that stay on the map, and worse, such as lie on each other in an inset.
         var burden: Int {
-            left.count + 100 * insets.reduce(0) { $0 + $1.symbols.count(where: \.isCrowded) }
+            left.count + 100 * (left + insets.flatMap(\.symbols)).count(where: \.isCrowded)
         }
     }
 
@@ -118,12 +118,15 @@ struct CrowdInsets {
         let plate = SheetInset.plate(in: box, width: box.width * 0.5, layout.type)
         let names = labelling.names(around: [], boxes: [plate])
         let named = names.compactMap(\.box)
+        let dots = own.dots(of: sheet)
         let inside = sheet.symbols.indices.filter { isMovable($0) && ground.contains(self.ground(of: $0)) }
-        let symbols = SymbolPlan.place(inside, of: sheet, in: own, layout.type, avoiding: named + [plate])
+        let symbols = SymbolPlan.place(
+            inside, of: sheet, in: own, layout.type,
+            avoiding: named + [plate] + dots.map { $0.box(layout.type) })
         var inset = SheetInset(
             box: box, source: window.paper(of: ground), scale: scale, ponds: own.ponds(of: sheet),
             symbols: symbols, name: name)
-        inset.dots = own.dots(of: sheet)
+        inset.dots = dots
         inset.labels =
             names.filter { $0.box != nil }
             + labelling.symbols(symbols, LabelObstacles(boxes: named + [plate] + symbols.map(\.box)))

@@ -9,7 +9,7 @@ struct SheetArrangement {
     let labels: [SheetLabel]
 
     private let sheet: WallSheet
-    private let layout: SheetLayout
+    let layout: SheetLayout
     private let window: MapWindow
 
     init(
@@ -21,13 +21,14 @@ struct SheetArrangement {
         let outlines = Self.outlines(sheet, ponds, blocks)
         let names = labelling.names(around: outlines)
         let named = names.compactMap(\.box)
+        let dots = window.dots(of: sheet).map { $0.box(layout.type) }
         let water = sheet.map == .battle ? [] : ponds.compactMap { $0?.box }
         let crowds = CrowdInsets(sheet: sheet, layout: layout, window: window, typesetter: typesetter)
-        let found = sheet.map == .battle ? crowds.make(avoiding: named) : nil
+        let found = sheet.map == .battle ? crowds.make(avoiding: named + dots) : nil
         symbols =
             found?.left
             ?? SymbolPlan.place(
-                sheet.symbols.indices, of: sheet, in: window, layout.type, avoiding: named + water)
+                sheet.symbols.indices, of: sheet, in: window, layout.type, avoiding: named + dots + water)
         let taken = named + symbols.map(\.box)
         insets =
             found?.insets
@@ -50,6 +51,9 @@ struct SheetArrangement {
                 ? labelling.blocks(blocks, obstacles) : labelling.ponds(ponds, obstacles)
         labels = names + (labelling.symbols(symbols, obstacles) + numbers).map { $0.off(named) }
     }
+
+    /// Whether some symbol lies on another.
+    var isCrowded: Bool { (symbols + insets.flatMap(\.symbols)).contains(where: \.isCrowded) }
 
     /// Dense places of the map of ponds, where these are too small to be drawn one by one.
     private static func dense(

@@ -38,7 +38,7 @@ struct SheetBlocks {
     private func block(_ block: PondBlock, of pond: SheetPond) -> SheetBlock? {
         let shapes = block.outlines.map(coarse).compactMap { outline in
             PondShape(rings: visible(outline.rings.map { $0.dropLast().map(window.place(ofGround:)) }))
-        }.filter { window.box.contains($0.inner) }
+        }.filter { window.box.contains($0.inner) }.map(visible)
         guard !shapes.isEmpty else { return nil }
         var ink = pond.ink
         if let tonnes = block.tonnes, block.netMu > 0, pond.species != nil {
@@ -52,6 +52,11 @@ struct SheetBlocks {
 
     private func coarse(_ outline: PlanarPolygon) -> PlanarPolygon {
         sheet.schematic.map { outline.simplified(within: $0.detail) } ?? outline
+    }
+
+    /// What is too small for the eye stands as a mark.
+    private func visible(_ shape: PondShape) -> PondShape {
+        shape.reach < 0.25 ? PondShape(at: shape.inner, side: 1.2) : shape
     }
 
     /// Holes under a millimetre are corners where dikes meet: on paper they would be flecks.

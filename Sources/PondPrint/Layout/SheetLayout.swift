@@ -3,7 +3,7 @@ import PondDrawing
 /// Where the parts of a sheet lie on its paper, in millimetres.
 package struct SheetLayout: Sendable {
     package let paper: PaperSize
-    package let type: TypeScale
+    package private(set) var type: TypeScale
     /// Within the margin.
     package let inner: PaperBox
     package let header: PaperBox
@@ -44,5 +44,12 @@ package struct SheetLayout: Sendable {
                 left: body.left, top: body.top, right: body.right, bottom: panel.top - gap)
         }
         map = framed.inset(by: type.panel * 1.5)
+    }
+
+    /// The same with smaller symbols.
+    func withSymbols(_ factor: Double) -> SheetLayout {
+        var layout = self
+        layout.type = type.withSymbols(factor)
+        return layout
     }
 }

@@ -26,14 +26,22 @@ package final class SheetPlan {
     /// Throws when the type is missing on this machine, or the code takes no more text.
     package init(_ sheet: WallSheet, layout: SheetLayout, scale: MapScale) throws {
         self.sheet = sheet
-        self.layout = layout
         let window = MapWindow(sheet.extent, box: layout.map, scale: scale)
         self.window = window
         grid = IndexGrid(layout.map, side: max(90 * layout.type.unit, 30))
         ponds = sheet.ponds.map { Self.shape(of: $0, window, layout) }
         style = Self.style(sheet, window)
         blocks = style == .blocks ? SheetBlocks(sheet: sheet, window: window).make() : []
-        let found = SheetArrangement(sheet, layout, window, style, ponds, blocks, try Typesetter())
+        let typesetter = try Typesetter()
+        let (style, ponds, blocks) = (self.style, self.ponds, self.blocks)
+        func arranged(_ factor: Double) -> SheetArrangement {
+            SheetArrangement(
+                sheet, layout.withSymbols(factor), window, style, ponds, blocks, typesetter)
+        }
+        // Where symbols of their own size would lie on each other, all are made smaller.
+        let tried = [1, 0.8, 0.65, 0.5].lazy.map(arranged)
+        let found = tried.first { !$0.isCrowded } ?? arranged(0.4)
+        self.layout = found.layout
         (symbols, insets, labels) = (found.symbols, found.insets, found.labels)
         index = SheetIndex(sheet, window, grid, ponds, blocks)
         code = try QRCode.matrix(of: sheet.facts.code)

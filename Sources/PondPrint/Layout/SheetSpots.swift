@@ -38,6 +38,10 @@ struct SheetSpots {
         var levels: [Ink: Int] = [:]
         return plan.singlePonds.map { number, shape in
             guard plan.sheet.map == .aquaculture else { return VisiblePlaces.Layer(shape: shape, level: 0) }
+            // Beside blocks each is drawn for itself, in the order of the sheet.
+            guard plan.style == .outlines else {
+                return VisiblePlaces.Layer(shape: shape, level: plan.blocks.count + number)
+            }
             let ink = plan.sheet.ponds[number].ink.opaque
             let level = levels[ink] ?? plan.blocks.count + levels.count
             levels[ink] = level

@@ -17,7 +17,7 @@ package struct TypeScale: Hashable, Sendable {
     /// Small print at the foot.
     package let note: Double
     /// Times a symbol's own size.
-    package let symbol: Double
+    package private(set) var symbol: Double
     /// Widths of lines, margins: times their size on A0.
     package let unit: Double
 
@@ -47,5 +47,12 @@ package struct TypeScale: Hashable, Sendable {
         label = height(4, least: 4)
         note = height(5)
         symbol = min(1, short / Self.wall)
+    }
+
+    /// The same with smaller symbols.
+    func withSymbols(_ factor: Double) -> TypeScale {
+        var type = self
+        type.symbol *= factor
+        return type
     }
 }

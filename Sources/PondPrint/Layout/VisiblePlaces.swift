@@ -46,14 +46,24 @@ struct VisiblePlaces {
         let shape = layers[number].shape
         let usual = Spot(centre: shape.inner, radius: shape.reach * Self.clear)
         if isFree(usual, number) { return usual }
+        let covered = Spot(centre: shape.inner, radius: usual.radius, isCovered: true)
+        // Most of what lies beneath a name lies beneath it whole.
+        guard !covers.holds(shape.box) else { return covered }
         var best: Spot?
-        for place in Self.candidates(in: shape.box) where window.contains(place) && shape.contains(place) {
+        for place in Self.candidates(in: shape.box) where isClear(place) && shape.contains(place) {
             let reach = InnerPlace.distance(from: place, to: shape.rings) * Self.clear
             let discs = [1, 0.5, 0.25].map { Spot(centre: place, radius: reach * $0) }
             let free = discs.first { $0.radius > best?.radius ?? Self.least && isFree($0, number) }
             best = free ?? best
         }
-        return best ?? Spot(centre: shape.inner, radius: usual.radius, isCovered: true)
+        return best ?? covered
+    }
+
+    /// Whether there is room for the least of discs as far as names and symbols go.
+    private func isClear(_ place: PaperPoint) -> Bool {
+        window.contains(place)
+            && !covers.isTaken(
+                PaperBox(centre: place, width: 2 * Self.least, height: 2 * Self.least), besides: nil)
     }
 
     private func isFree(_ spot: Spot, _ number: Int) -> Bool {
@@ -67,9 +77,9 @@ struct VisiblePlaces {
         }
     }
 
-    /// Fifteen rows and columns of places over the box, those near its middle first.
+    /// Nine rows and columns of places over the box, those near its middle first.
     private static func candidates(in box: PaperBox) -> [PaperPoint] {
-        let steps = (1...15).map { Double($0) / 16 }.sorted { abs($0 - 0.5) < abs($1 - 0.5) }
+        let steps = (1...9).map { Double($0) / 10 }.sorted { abs($0 - 0.5) < abs($1 - 0.5) }
         return steps.flatMap { down in
             steps.map { PaperPoint(x: box.left + box.width * $0, y: box.top + box.height * down) }
         }

@@ -18,10 +18,48 @@ extension Proof {
                 }
             }
         }
+        try lookCloser(reader, tolerance, &isSeen)
         let missed = isSeen.indices.filter { !isSeen[$0] }
+        let fine = Set(missed.filter { isTooFine(inventory.spots[$0], reader) })
         return [
-            finding(.ponds, missed) { $0 != .symbol }, finding(.symbols, missed) { $0 == .symbol },
+            finding(.ponds, missed, fine) { $0 != .symbol },
+            finding(.symbols, missed, fine) { $0 == .symbol },
         ]
+    }
+
+    /// Strips of the page in finer pixels for the small spots that were not seen; past so many strips something is
+    /// wrong with the sheet as a whole.
+    private func lookCloser(_ reader: RasterReader, _ tolerance: Int, _ isSeen: inout [Bool]) throws {
+        guard !reader.isPicture else { return }
+        let small = inventory.spots.indices.filter {
+            !isSeen[$0] && !inventory.spots[$0].isCovered && inventory.spots[$0].radius < 0.3
+        }
+        let strips = InGroups.of(small) { Strip(inventory.spots[$0]) }
+        for (strip, numbers) in strips.prefix(150) {
+            let raster = try reader.band(
+                ofPage: strip.page, from: Double(strip.row) * Strip.height - 0.5,
+                to: Double(strip.row + 1) * Strip.height + 0.5, dotsPerInch: 1200)
+            guard let raster else { continue }
+            for number in numbers { isSeen[number] = shows(inventory.spots[number], raster, tolerance) }
+        }
+    }
+
+    private struct Strip: Hashable {
+        /// Millimetres.
+        static let height = 4.0
+        let page: Int
+        let row: Int
+
+        init(_ spot: DrawnInventory.Spot) {
+            page = spot.page
+            row = Int((spot.centre.y / Self.height).rounded(.down))
+        }
+    }
+
+    /// Whether a picture's own pixels are too coarse to show the spot's colour alone.
+    private func isTooFine(_ spot: DrawnInventory.Spot, _ reader: RasterReader) -> Bool {
+        reader.isPicture && spot.kind != .symbol
+            && spot.radius * reader.dotsPerInch(showing: spot.radius) / 25.4 < 0.75
     }
 
     private func shows(_ spot: DrawnInventory.Spot, _ raster: PageRaster, _ tolerance: Int) -> Bool {
@@ -30,13 +68,15 @@ extension Proof {
     }
 
     private func finding(
-        _ check: ProofCheck, _ missed: [Int], _ isOfKind: (DrawnInventory.Spot.Kind) -> Bool
+        _ check: ProofCheck, _ missed: [Int], _ fine: Set<Int>,
+        _ isOfKind: (DrawnInventory.Spot.Kind) -> Bool
     ) -> ProofFinding {
-        let missed = missed.map { inventory.spots[$0] }.filter { isOfKind($0.kind) }
+        let missed = missed.filter { isOfKind(inventory.spots[$0].kind) }
+        let excused = missed.filter { inventory.spots[$0].isCovered || fine.contains($0) }
         return ProofFinding(
             check, looked: inventory.spots.count { isOfKind($0.kind) },
-            failures: missed.filter { !$0.isCovered }.map(Self.words),
-            covered: missed.filter(\.isCovered).map(\.name))
+            failures: Set(missed).subtracting(excused).sorted().map { Self.words(inventory.spots[$0]) },
+            unseen: excused.map { inventory.spots[$0].name })
     }
 
     private static func words(_ spot: DrawnInventory.Spot) -> Words {

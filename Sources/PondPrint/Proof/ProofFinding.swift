@@ -10,8 +10,8 @@ package struct ProofFinding: Codable, Hashable, Sendable {
     package let examples: [Remark]
     /// What is worth knowing and no failure: ponds hidden beneath a name.
     package let remarks: [Remark]
-    /// Names of what nobody can see because it lies wholly beneath names or symbols.
-    package let covered: [String]
+    /// Names of what nobody can see: wholly beneath names or symbols, or finer than a picture's pixels.
+    package let unseen: [String]
 
     package var isPassed: Bool { failed == 0 }
 
@@ -28,21 +28,21 @@ package struct ProofFinding: Codable, Hashable, Sendable {
         package var words: Words { Words(zh: zh, en: en) }
     }
 
-    init(_ check: ProofCheck, looked: Int, failures: [Words], covered: [String] = []) {
+    init(_ check: ProofCheck, looked: Int, failures: [Words], unseen: [String] = []) {
         self.check = check
         self.looked = looked
         failed = failures.count
         examples = failures.prefix(20).map(Remark.init)
-        self.covered = covered
+        self.unseen = unseen
         remarks =
-            covered.isEmpty
+            unseen.isEmpty
             ? []
             : [
                 Remark(
                     Words(
-                        zh: "其中 \(covered.count) 个全被名称或符号盖住，名单在校验记录里",
+                        zh: "其中 \(unseen.count) 个看不见（全被名称或符号盖住，或比像素还小），名单在校验记录里",
                         en:
-                            "\(covered.count) of them wholly beneath names or symbols, listed in the proof's file"
+                            "\(unseen.count) of them not to be seen (wholly beneath names or symbols, or finer than a pixel), listed in the proof's file"
                     ))
             ]
     }

@@ -9,6 +9,8 @@ struct RasterReader {
     /// A picture's own resolution; `nil` where pages can be drawn at any.
     private let ownDotsPerInch: Double?
     private let source: Source
+    /// Whether it gives the pixels of a picture, which are as they are.
+    var isPicture: Bool { ownDotsPerInch != nil }
 
     /// Bytes of one band.
     private static let bandBytes = 48_000_000
