@@ -31,7 +31,9 @@ let package = Package(
         .target(name: "PondSurvey", dependencies: ["PondModel", "PondGeodesy"]),
         .target(
             name: "PondSheets",
-            dependencies: ["PondDrawing", "PondModel", "PondGeodesy", "CGDAL", "CAprilTag", "CZBar"]),
+            dependencies: ["PondDrawing", "PondModel", "PondGeodesy", "CGDAL", "CAprilTag", "CZBar"],
+            // Work on every pixel takes thirty times as long without, and so would its tests.
+            swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .target(
             name: "PondStore",
             dependencies: [

@@ -17,6 +17,8 @@ struct MarkFinderTests {
             .black: [0.15, 0.15, 0.17],
         ]
 
+        var field: MarkField { MarkField(image, pageMillimetres: 297) }
+
         /// Sets what lies within half a line's width of a closed curve, or inside it.
         mutating func draw(
             _ colour: InkColour, at middle: (Double, Double), reach: Double,
@@ -91,7 +93,7 @@ struct MarkFinderTests {
     @Test(arguments: [1, 2, 3] as [UInt64])
     func nineOfTenMarksAreFoundAndAsManyAreTrue(seed: UInt64) {
         let page = Self.page(seed: seed)
-        let found = MarkFinder().candidates(in: page.image)
+        let found = MarkFinder().candidates(in: page.field)
         let hits = page.truth.filter { mark in
             found.contains {
                 $0.colour == mark.colour && $0.shape == mark.shape
@@ -106,7 +108,7 @@ struct MarkFinderTests {
     @Test func anOutlineRunsInTheMiddleOfItsLine() throws {
         var page = Page()
         page.draw(.blue, at: (500, 400), reach: 200) { x, y in abs(max(abs(x) - 100, abs(y) - 60)) - 3 }
-        let found = try #require(MarkFinder().candidates(in: page.image).first)
+        let found = try #require(MarkFinder().candidates(in: page.field).first)
         #expect(found.shape == .outline && found.colour == .blue)
         let (xs, ys) = (found.corners.map(\.x), found.corners.map(\.y))
         for (edge, truth) in [(xs.min(), 400.0), (xs.max(), 600), (ys.min(), 340), (ys.max(), 460)] {
@@ -119,7 +121,7 @@ struct MarkFinderTests {
         var random = SplitMix(seed: 5)
         var page = Page()
         page.light(&random)
-        #expect(MarkFinder().candidates(in: page.image) == [])
+        #expect(MarkFinder().candidates(in: page.field) == [])
     }
 }
 

@@ -42,10 +42,10 @@ def lay(photo, camera, paper, page, picture, covers):
     ratio = scale / max(1e-6, numpy.linalg.norm(seen[1] - seen[0]))
     if ratio > 1: picture = cv2.GaussianBlur(picture, (0, 0), 0.45 * ratio)
     for cx, cy, radius, shade in covers:
-        cv2.circle(picture, (round(cx * scale), round(cy * scale)), round(radius * scale), shade, -1)
+        cv2.circle(picture, (round(cx * scale), round(cy * scale)), round(radius * scale), (shade,) * 3, -1)
     # Outside of the paper lies the ground: -1 says so, and the edge is as soft as the print's pixels.
     warped = cv2.remap(picture.astype(numpy.float32), x * scale - 0.5, y * scale - 0.5, cv2.INTER_LINEAR,
-                       borderMode=cv2.BORDER_CONSTANT, borderValue=-1)
+                       borderMode=cv2.BORDER_CONSTANT, borderValue=(-1, -1, -1))
     return numpy.where(warped < 0, photo, warped)
 
 
@@ -54,9 +54,12 @@ KINDS = ["flat"] * 26 + ["covered"] * 16 + ["bent"] * 16 + ["folded"] * 12 + ["c
 
 
 class Photo:
-    def __init__(self, seed, ours, strangers):
-        draw = random.Random(f"coded {seed}")
-        self.seed, self.kind = seed, draw.choice(KINDS)
+    """In grey: tags and codes are read in grey."""
+    KINDS = KINDS
+
+    def __init__(self, seed, ours, strangers, name="coded"):
+        draw = random.Random(f"{name} {seed}")
+        self.seed, self.kind = seed, draw.choice(self.KINDS)
         self.page = draw.choice(strangers if self.kind == "stranger" else ours)
         self.width, self.height = draw.choice([(4000, 3000), (2592, 1944), (2048, 1536), (1920, 1440), (1600, 1200)])
         tilt = abs(draw.gauss(0, 14)) if self.kind != "covered" else abs(draw.gauss(0, 10))
@@ -74,7 +77,8 @@ class Photo:
         self.paper = Paper(self.page, shape, self.axis, degrees, crease, bumps)
         self.covers = self.covered(draw)
         self.blur = draw.uniform(0, 0.16) if self.kind != "blurred" else draw.uniform(0.15, 0.6)
-        self.make(draw, ours)
+        self.pixelsPerMillimetre = self.density()
+        self.picture = self.taken(draw, ours)
 
     def bumps(self, draw):
         """Waves in all directions, a third of the page long to all of it, a few millimetres high."""
@@ -94,20 +98,26 @@ class Photo:
         return [((a + c) / 2 + draw.uniform(-3, 3), (b + d) / 2 + draw.uniform(-3, 3), (c - a) * draw.uniform(0.45, 0.9),
                  draw.choice([150, 60, 225])) for a, b, c, d in places]
 
-    def make(self, draw, ours):
+    def draw(self, draw, page): return drawn(draw, page)
+
+    def taken(self, draw, ours):
         shape = (self.height, self.width)
         photo = draw.choice([95, 60, 160, 55]) * (1 + 0.12 * noise(draw, shape, 0.02))
         if self.kind != "no page":
-            photo = lay(photo, self.camera, self.paper, self.page, drawn(draw, self.page), self.covers)
+            page = self.draw(draw, self.page)
+            if page.ndim == 3: photo = numpy.repeat(photo[..., None], 3, axis=2)
+            photo = lay(photo, self.camera, self.paper, self.page, page, self.covers)
         if self.kind == "two pages": photo = self.second(draw, ours, photo)
-        self.pixelsPerMillimetre = self.density()
-        photo *= 1 + 0.2 * noise(draw, shape, 0.5)
-        if self.kind == "dark" or draw.random() < 0.3: photo *= self.shadow(draw, shape)
+        light = 1 + 0.2 * noise(draw, shape, 0.5)
+        if self.kind == "dark" or draw.random() < 0.3: light = light * self.shadow(draw, shape)
+        # Lamps are warmer than the sky.
+        tint = numpy.array([1, draw.uniform(0.92, 1), draw.uniform(0.8, 1)], numpy.float32)
+        photo = photo * (light[..., None] * tint if photo.ndim == 3 else light).astype(numpy.float32)
         sigma = self.blur * self.pixelsPerMillimetre
         if sigma > 0.3: photo = cv2.GaussianBlur(photo, (0, 0), sigma)
         cv2.setRNGSeed(self.seed)
-        photo += cv2.randn(numpy.empty(shape, numpy.float32), 0, draw.uniform(1, 4))
-        self.picture = cv2.convertScaleAbs(numpy.maximum(photo, 0))
+        photo += cv2.randn(numpy.empty(photo.shape, numpy.float32), (0, 0, 0), (draw.uniform(1, 4),) * 3)
+        return cv2.convertScaleAbs(numpy.maximum(photo, 0))
 
     def second(self, draw, ours, photo):
         """Both pages, each in its half of the picture."""

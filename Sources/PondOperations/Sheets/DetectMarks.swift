@@ -23,18 +23,37 @@ package enum DetectMarks {
         }
     }
 
-    /// Writes the candidates as GeoJSON in pixels of the photo, ready to be traced.
+    package struct Answer: Sendable {
+        package let candidates: [MarkCandidate]
+        /// Whether they were told from what is printed on the page.
+        package let usesCleanPrint: Bool
+        /// What a person should know.
+        package let notes: [Words]
+    }
+
+    /// Writes the candidates as GeoJSON in pixels of the photo, ready to be traced. The marks of a coded sheet are what
+    /// its clean print does not have.
     package static func run(
         _ request: Request, from store: Store, progress: @escaping ProgressListener = { _ in }
-    ) async throws -> [MarkCandidate] {
-        let (sheet, placing) = try await store.read { reading in
+    ) async throws -> Answer {
+        let (sheet, placing, ground) = try await store.read { reading in
             let sheet = try SheetFinder.sheet(request.sheet, reading)
-            return (sheet, try? SheetPlacing(of: sheet, reading))
+            let isFitted = try sheet.id.flatMap { try reading.fit(of: $0) } != nil
+            let placing = isFitted ? try SheetPlacing(of: sheet, reading) : nil
+            return (sheet, placing, try CleanField.ground(of: sheet, store, reading))
         }
         progress(WorkProgress(step: Words(zh: "找笔迹和贴纸", en: "looking for pen and stickers"), share: nil))
         let image = try PhotoFile(path: store.photoPath(of: sheet), as: sheet.title).image()
-        let finder = MarkFinder(pageMillimetres: request.pageMillimetres, colours: request.colours)
-        let candidates = finder.candidates(in: image)
+        let (field, notes) = CleanField.field(
+            of: image, on: ground, pageMillimetres: request.pageMillimetres)
+        let candidates = MarkFinder(colours: request.colours).candidates(in: field)
+        try write(candidates, of: sheet, placing, to: request.path)
+        return Answer(candidates: candidates, usesCleanPrint: field.hasCleanPrint, notes: notes)
+    }
+
+    private static func write(
+        _ candidates: [MarkCandidate], of sheet: SurveySheet, _ placing: SheetPlacing?, to path: String
+    ) throws {
         let features = candidates.enumerated().map { feature($1, number: $0 + 1, placing) }
         let document = JSONValue.object([
             JSONMember("type", .text("FeatureCollection")),
@@ -42,12 +61,10 @@ package enum DetectMarks {
             JSONMember("features", .list(features)),
         ])
         do {
-            try Data((document.text() + "\n").utf8).write(
-                to: URL(fileURLWithPath: request.path), options: .atomic)
+            try Data((document.text() + "\n").utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw OperationError.cannotWrite(path: request.path, why: error.localizedDescription)
+            throw OperationError.cannotWrite(path: path, why: error.localizedDescription)
         }
-        return candidates
     }
 
     private static func feature(_ candidate: MarkCandidate, number: Int, _ placing: SheetPlacing?)

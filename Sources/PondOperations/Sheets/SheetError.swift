@@ -8,6 +8,7 @@ package enum SheetError: TellingError, Equatable {
     case unknownVillage(Words)
     case notFitted(sheet: Int64)
     case nowhere(sheet: Int64)
+    case noLongerFits(sheet: Int64, Words)
     case noControlPoint(file: String, first: Words)
     case strangeControlPoint(String, why: Words)
     case unknownRound(String, known: [String])
@@ -22,8 +23,8 @@ package enum SheetError: TellingError, Equatable {
 
     package var words: Words {
         switch self {
-        case .noSheets, .unknownSheet, .ambiguousSheet, .notFitted, .nowhere, .noControlPoint,
-            .strangeControlPoint:
+        case .noSheets, .unknownSheet, .ambiguousSheet, .notFitted, .nowhere, .noLongerFits,
+            .noControlPoint, .strangeControlPoint:
             sheetWords
         case .unknownVillage(let words): words
         case .unknownRound, .noMarks, .marksOfUnknownVillage, .tooFewKnownMarks: lastRoundWords
@@ -55,6 +56,12 @@ package enum SheetError: TellingError, Equatable {
                 en:
                     "By its fit the photo of sheet \(sheet) lies nowhere on the earth; check the control points and "
                     + "run pondmap sheet fit again.")
+        case .noLongerFits(let sheet, let why):
+            Words(
+                zh: "草图 \(sheet) 的控制点算不出误差了：\(why.chinese)请重新 pondmap sheet fit。",
+                en:
+                    "The control points of sheet \(sheet) no longer tell its error: \(why.english) Run pondmap sheet fit again."
+            )
         case .noControlPoint(let file, let first):
             Words(
                 zh: "\(file)：没有能用的控制点；\(first.chinese)",

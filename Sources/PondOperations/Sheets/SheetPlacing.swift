@@ -13,12 +13,17 @@ struct SheetPlacing: Sendable {
     /// The distance within which the truth lies nine times in ten; `nil` when nobody knows.
     let errorBound: @Sendable (PixelPoint) -> Length?
 
-    /// Throws when the sheet has not been fitted yet.
+    /// Throws when the sheet has not been fitted yet, or when its control points no longer tell an error.
     init(of sheet: SurveySheet, _ reading: StoreReading) throws {
         guard let id = sheet.id, let fit = try reading.fit(of: id) else {
             throw SheetError.notFitted(sheet: sheet.id?.number ?? 0)
         }
-        self = try StoredPlacing(text: fit.transform).placing(fit)
+        let limits = try PolicySetting.policy(reading).sheets
+        do {
+            self = try StoredPlacing(text: fit.transform).placing(fit, limits)
+        } catch let error as SheetFitError {
+            throw SheetError.noLongerFits(sheet: id.number, error.words)
+        }
     }
 
     init(_ transform: SheetTransform, errorBound: @escaping @Sendable (PixelPoint) -> Length?) {
@@ -52,16 +57,16 @@ enum StoredPlacing: Codable {
     }
 
     /// The bound at a spot follows from the control points, so those are fitted once more.
-    func placing(_ fit: SheetFitRecord) throws -> SheetPlacing {
+    func placing(_ fit: SheetFitRecord, _ limits: Policy.Sheets) throws -> SheetPlacing {
         switch self {
         case .control(let transform, let choice):
             let points = fit.controls.filter(\.isUsed).map {
                 ControlPoint(pixel: PixelPoint(x: $0.x, y: $0.y), position: $0.position, name: $0.name)
             }
             let request = FitRequest(
-                points: points, choice: ModelChoice(name: choice) ?? .auto, limits: .usual)
-            let again = try? FitReport(request).fit
-            return SheetPlacing(transform) { again?.errorBound(at: $0) }
+                points: points, choice: ModelChoice(name: choice) ?? .auto, limits: limits)
+            let again = try FitReport(request).fit
+            return SheetPlacing(transform) { again.errorBound(at: $0) }
         case .coded(let page): return SheetPlacing(page)
         }
     }

@@ -14,40 +14,37 @@ package enum InkColour: String, CaseIterable, Sendable {
         }
     }
 
-    /// What a pixel shows whose red, green and blue are shares of the paper's; `nil` for paper and pencil.
-    init?(red: Double, green: Double, blue: Double) {
-        let most = max(red, green, blue)
-        let chroma = most - min(red, green, blue)
-        guard chroma > Self.leastChroma else {
-            guard most < Self.mostOfBlack else { return nil }
-            self = .black
-            return
+    /// The difference between the strongest and the weakest colour, as shares of the paper's, from which ink counts
+    /// as coloured: the edge of a blurred line still has it.
+    static let leastChroma: Float = 0.1
+    /// That difference over what the ink takes of the light: it stays the same where a line is blurred into the
+    /// paper. A blue-black pen has less.
+    static let leastPurity: Float = 0.25
+    /// What black ink takes of the light at least; a printed grid and pencil take less.
+    static let leastBlack: Float = 0.38
+    /// The same where what is printed is known and taken off.
+    static let leastUnprinted: Float = 0.18
+
+    /// The colour of ink by red, green and blue, not all the same. Orange goes to red or yellow, violet to blue or
+    /// red, turquoise to blue.
+    init(hueOf red: Double, _ green: Double, _ blue: Double) {
+        switch Self.hue(red, green, blue) {
+        case 28..<75: self = .yellow
+        case 75..<170: self = .green
+        case 170..<300: self = .blue
+        default: self = .red
         }
-        self = Self.ofHue(Self.hue(red, green, blue, most, chroma))
     }
 
-    /// The difference between the strongest and the weakest colour below which ink counts as grey.
-    private static let leastChroma = 0.22
-    private static let mostOfBlack = 0.45
-
     /// In degrees from red over yellow, green and blue.
-    private static func hue(_ red: Double, _ green: Double, _ blue: Double, _ most: Double, _ chroma: Double)
-        -> Double
-    {
+    private static func hue(_ red: Double, _ green: Double, _ blue: Double) -> Double {
+        let most = max(red, green, blue)
+        let chroma = most - min(red, green, blue)
+        guard chroma > 0 else { return 0 }
         if most == red {
             let hue = 60 * (green - blue) / chroma
             return hue < 0 ? hue + 360 : hue
         }
         return most == green ? 120 + 60 * (blue - red) / chroma : 240 + 60 * (red - green) / chroma
-    }
-
-    /// Orange goes to red or yellow, violet to blue or red, turquoise to blue.
-    private static func ofHue(_ hue: Double) -> InkColour {
-        switch hue {
-        case 28..<75: .yellow
-        case 75..<170: .green
-        case 170..<300: .blue
-        default: .red
-        }
     }
 }

@@ -19,6 +19,16 @@ struct InkMask {
             .spread(radius, step: width, length: height, lines: width, lineStep: 1)
     }
 
+    /// The mask with gaps up to twice `radius` wide closed, and its outer edge as it was.
+    func closed(by radius: Int) -> InkMask {
+        guard radius > 0 else { return self }
+        var outside = grown(by: radius)
+        for at in outside.isSet.indices { outside.isSet[at].toggle() }
+        outside = outside.grown(by: radius)
+        for at in outside.isSet.indices { outside.isSet[at].toggle() }
+        return outside
+    }
+
     private func spread(_ radius: Int, step: Int, length: Int, lines: Int, lineStep: Int) -> InkMask {
         var grown = self
         for line in 0..<lines {

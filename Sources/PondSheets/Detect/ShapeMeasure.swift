@@ -40,18 +40,30 @@ struct ShapeMeasure {
         axis = (cos(angle), sin(angle))
     }
 
-    /// How unevenly far the corners of an edge lie from the middle, after the ellipse is made a circle: 0 for an
-    /// ellipse, 0.11 for a square.
+    /// How unevenly far an edge lies from the middle, after the ellipse is made a circle: the waves of three to eight
+    /// swings around it, as their root mean square. 0 for an ellipse, 0.09 for a square. Shorter waves are the steps
+    /// from pixel to pixel.
     func unevenness(of edge: [PixelPoint]) -> Double {
-        let radii = edge.map { corner -> Double in
+        let polar = edge.map { corner -> (radius: Double, angle: Double) in
             let (x, y) = (corner.x - middle.x, corner.y - middle.y)
             let along = (x * axis.x + y * axis.y) / (long / 2)
             let across = (y * axis.x - x * axis.y) / (short / 2)
-            return (along * along + across * across).squareRoot()
+            return ((along * along + across * across).squareRoot(), atan2(across, along))
         }
-        guard !radii.isEmpty else { return 1 }
-        let mean = radii.reduce(0, +) / Double(radii.count)
-        let variance = radii.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(radii.count)
-        return variance.squareRoot() / mean
+        guard polar.count > 8 else { return 1 }
+        var power = 0.0
+        for swings in 3...8 {
+            var (real, imaginary) = (0.0, 0.0)
+            for index in polar.indices {
+                let next = polar[(index + 1) % polar.count]
+                let turn = remainder(next.angle - polar[index].angle, 2 * .pi)
+                let radius = (polar[index].radius + next.radius) / 2
+                let angle = Double(swings) * (polar[index].angle + turn / 2)
+                real += radius * cos(angle) * turn
+                imaginary += radius * sin(angle) * turn
+            }
+            power += (real * real + imaginary * imaginary) / (2 * .pi * .pi)
+        }
+        return power.squareRoot()
     }
 }

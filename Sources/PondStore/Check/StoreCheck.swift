@@ -10,7 +10,7 @@ struct StoreCheck {
     func findings() throws -> [CheckFinding] {
         let steps = [
             integrity, references, trees, boxes, outlines, totals, SchemaCheck(database).findings, header,
-            marks, pictures,
+            marks, pictures, prints,
         ]
         return try steps.flatMap(guarded)
     }
@@ -89,17 +89,32 @@ struct StoreCheck {
     // MARK: - Pictures
 
     private func pictures() throws -> [CheckFinding] {
-        let folder = BackupFile.picturesFolder(of: path)
-        return try Row.fetchAll(database, sql: "SELECT id, file, sha256 FROM sheet ORDER BY id").compactMap {
-            row in
-            let place = "sheet \(row["id"] as Int64)"
-            let file: String = row["file"]
-            guard let found = Checksum.sha256(ofFileAt: folder.appendingPathComponent(file)) else {
-                return CheckFinding(kind: .missingPicture, place: place, detail: file)
-            }
-            return found == row["sha256"]
-                ? nil : CheckFinding(kind: .changedPicture, place: place, detail: file)
+        try Row.fetchAll(database, sql: "SELECT id, file, sha256 FROM sheet ORDER BY id").compactMap { row in
+            file(
+                row["file"], sha256: row["sha256"], of: "sheet \(row["id"] as Int64)", .missingPicture,
+                .changedPicture)
         }
+    }
+
+    /// The clean prints of field sheets: a photo of one may come back years later.
+    private func prints() throws -> [CheckFinding] {
+        let sql = "SELECT name, file, lower(hex(sha256)) AS sha256 FROM fieldSheet ORDER BY id"
+        return try Row.fetchAll(database, sql: sql).compactMap { row in
+            file(
+                row["file"], sha256: row["sha256"], of: "fieldSheet \(row["name"] as String)", .missingPrint,
+                .changedPrint)
+        }
+    }
+
+    private func file(
+        _ file: String, sha256: String, of place: String, _ missing: CheckFinding.Kind,
+        _ changed: CheckFinding.Kind
+    ) -> CheckFinding? {
+        let url = BackupFile.picturesFolder(of: path).appendingPathComponent(file)
+        guard let found = Checksum.sha256(ofFileAt: url) else {
+            return CheckFinding(kind: missing, place: place, detail: file)
+        }
+        return found == sha256 ? nil : CheckFinding(kind: changed, place: place, detail: file)
     }
 
     // MARK: - Totals

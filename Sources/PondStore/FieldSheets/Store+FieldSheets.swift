@@ -28,6 +28,24 @@ extension Store {
         BackupFile.picturesFolder(of: path).appendingPathComponent("\(Self.printsFolder)/\(name).pdf").path
     }
 
+    /// What the store still has of a sheet's clean print.
+    package enum CleanPrint: Equatable, Sendable {
+        /// As it was printed: the PDF's path.
+        case whole(path: String)
+        /// Printed by another copy of the store, or lost.
+        case missing
+        /// Not the bytes that were printed.
+        case changed
+    }
+
+    /// The clean print of the sheet of that name, proved by its hash.
+    package func cleanPrint(ofSheet name: String, _ reading: StoreReading) throws -> CleanPrint {
+        guard let kept = try reading.keptPrint(ofSheet: name) else { return .missing }
+        let path = picturePath(kept.file)
+        guard let found = Checksum.sha256(ofFileAt: URL(fileURLWithPath: path)) else { return .missing }
+        return found == kept.sha256 ? .whole(path: path) : .changed
+    }
+
     private static func enter(
         _ sheet: PrintedSheet, file: String, sha256: Data, in database: Database
     ) throws {

@@ -32,6 +32,14 @@ extension StoreReading {
         }
     }
 
+    /// The clean print's path in the folder of pictures and its SHA-256 in hexadecimal digits; nil for a sheet that
+    /// this store has not printed.
+    func keptPrint(ofSheet name: String) throws -> (file: String, sha256: String)? {
+        let statement = try prepared("SELECT file, lower(hex(sha256)) FROM fieldSheet WHERE name = ?")
+        statement.bind(1, name)
+        return try statement.first { ($0.text(0), $0.text(1)) }
+    }
+
     private func fieldPages(ofSheet name: String) throws -> [PrintedSheet.Page] {
         let statement = try prepared(
             """

@@ -24,6 +24,8 @@ package struct CheckFinding: Hashable, Sendable {
         case unsettledEdit
         /// A sheet's photo that is not in the folder of pictures, or no longer what was put there.
         case missingPicture, changedPicture
+        /// The same of a field sheet's clean print.
+        case missingPrint, changedPrint
     }
 
     /// What is wrong.
@@ -56,6 +58,9 @@ package struct CheckFinding: Hashable, Sendable {
         case .missingPicture:
             Words(zh: "图片文件夹里没有它的照片", en: "its photo is not in the folder of pictures")
         case .changedPicture: Words(zh: "照片与存入时不同", en: "its photo is not what was stored")
+        case .missingPrint:
+            Words(zh: "图片文件夹里没有它的底稿", en: "its clean print is not in the folder of pictures")
+        case .changedPrint: Words(zh: "底稿与打印时不同", en: "its clean print is not what was printed")
         }
     }
 }

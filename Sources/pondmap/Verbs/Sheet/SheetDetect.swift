@@ -27,7 +27,9 @@ struct SheetDetect: AsyncParsableCommand {
     var colours: String?
     @Option(
         help: ArgumentHelp(
-            say(zh: "纸的长边，毫米；A4 是 297。", en: "The page's long side in mm; A4 has 297."),
+            say(
+                zh: "纸的长边，毫米；A4 是 297。现场核对图自己知道。",
+                en: "The page's long side in mm; A4 has 297. A field sheet knows its own."),
             valueName: "mm"))
     var page = 297.0
     @OptionGroup var options: StoreOptions
@@ -47,7 +49,11 @@ struct SheetDetect: AsyncParsableCommand {
             try await DetectMarks.run(request, from: store, progress: bar.show)
         }
         bar.clear()
-        Output.result(Self.table(found))
+        Output.result(Self.table(found.candidates))
+        for note in found.notes { Output.message(note.text(in: Speech.language)) }
+        if found.usesCleanPrint {
+            Output.message(say(zh: "已除去底稿上印的线和字。", en: "What is printed on the sheet was taken off."))
+        }
         Output.message(say(zh: "已写到 \(to)。", en: "Written to \(to)."))
     }
 
