@@ -210,4 +210,19 @@ struct SheetTraceTests {
         let mark = try #require(reply.sheet.marks.first)
         #expect(abs(mark.x - 400) < 1.5 && abs(mark.y - 450) < 1.5)
     }
+
+    @Test(arguments: ["en", "zh"])
+    func aFitWhoseErrorCannotBeToldAnyMoreIsRefusedAndTracesNothing(language: String) throws {
+        let bench = try Workbench.withFittedSheet()
+        _ = try bench.query("DELETE FROM sheetControl WHERE number > 1")
+        try bench.write("number,x,y\n1,400,400\n", to: "marks.csv")
+        let before = try bench.file.wholeDump()
+        let answer = try bench.pondmap("sheet", "trace", "1", "marks.csv", "--round", "R", "--lang", language)
+        #expect(answer.code == 1 && answer.output.isEmpty)
+        #expect(answer.messages.contains(language == "en" ? "no longer tell its error" : "算不出误差"))
+        #expect(try bench.file.wholeDump() == before)
+        let detected = try bench.pondmap("sheet", "detect", "1", "--to", bench.path("found.geojson"))
+        #expect(detected.code == 1)
+        #expect(!FileManager.default.fileExists(atPath: bench.path("found.geojson")))
+    }
 }

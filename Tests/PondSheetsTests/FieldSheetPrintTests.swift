@@ -54,8 +54,8 @@ import Testing
         let layout = sheet.pages[0].layout
         let dots = paper == .a4 ? 150.0 : 80
         let camera = SimulatedPhoto.camera(
-            layout, width: 2000, height: 1500, turned: 190, shape: .bent(.down),
-            extra: [(0.01, 0.02, 0.01), (0, 0, 0)])
+            layout, width: 2000, height: 1500, turned: 190, shape: .bent(.down, slope: [0.3, 0, 0]),
+            extra: [(0.01, 0.02, 0.3)])
         let photo = SimulatedPhoto(
             page: try sheet.picture(dotsPerInch: dots), pixelsPerMillimetre: dots / 25.4, camera: camera
         ).taken(width: 2000, height: 1500, layout: layout, covered: [2])
@@ -74,8 +74,8 @@ import Testing
     @Test func theWayToTheEarthAndBackIsOne() throws {
         let page = CodedPageTests.page
         let camera = SimulatedPhoto.camera(
-            page.layout, width: 2000, height: 1500, turned: 30, shape: .bent(.across),
-            extra: [(0.02, 0.03, 0.02), (0.01, 0, 0.01)], lens: 0.02)
+            page.layout, width: 2000, height: 1500, turned: 30, shape: .bent(.across, slope: [0.3, 0.1, 0]),
+            extra: [(0.02, 0.03, 0.3)], lens: 0.02)
         let placing = PagePlacing(camera: camera, page: page, errorMillimetres: 0.4)
         let stored = try JSONDecoder().decode(PagePlacing.self, from: JSONEncoder().encode(placing))
         #expect(stored == placing)

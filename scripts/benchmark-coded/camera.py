@@ -5,28 +5,46 @@ import cv2
 import numpy
 
 class Paper:
-    """Where a page's millimetres are in space: flat, bent by an angle over its length, or folded by one."""
-    def __init__(self, page, shape, axis, degrees, crease, bumps=None):
-        self.page, self.axis, self.bumps = page, axis, bumps
-        self.length = page.width if axis == 0 else page.height
-        t = numpy.linspace(-0.2, 1.2, 1401)
-        angle = math.radians(degrees)
-        slope = {"flat": 0 * t, "bent": angle * (t - 0.5) * (1 + 0.4 * (t - 0.5)),
-                 "folded": numpy.where(t > crease, angle / 2, -angle / 2)}[shape]
+    """Where a page's millimetres are in space. It is straight along one direction, which need not be a side's, and has a
+    slope in degrees for each share of the page along the other; `bumps` are heights in millimetres on top of that."""
+    def __init__(self, page, slope=None, direction=0.0, bumps=None):
+        self.page, self.bumps = page, bumps
+        self.length = math.hypot(page.width, page.height)
+        self.along = numpy.array([math.cos(direction), math.sin(direction)])
+        self.across = numpy.array([-self.along[1], self.along[0]])
+        t = numpy.linspace(-1, 1, 4001)
+        angles = numpy.radians(slope(t)) if slope else 0 * t
         step = (t[1] - t[0]) * self.length
         self.t = t * self.length
-        x, z = numpy.cumsum(numpy.cos(slope)) * step, numpy.cumsum(numpy.sin(slope)) * step
-        middle = len(t) // 2
-        self.x, self.z = x - x[middle], z - z[middle]
+        x, z = numpy.cumsum(numpy.cos(angles)) * step, numpy.cumsum(numpy.sin(angles)) * step
+        self.x, self.z = x - x[2000], z - z[2000]
 
     def space(self, points):
         """Millimetres on paper to millimetres in space, the middle at the origin."""
-        along, other = points[..., self.axis], points[..., 1 - self.axis]
-        half = (self.page.height if self.axis == 0 else self.page.width) / 2
-        bent, deep = numpy.interp(along, self.t, self.x), numpy.interp(along, self.t, self.z)
-        flat = other - half
+        from_middle = points - numpy.array([self.page.width, self.page.height]) / 2
+        t, s = from_middle @ self.along, from_middle @ self.across
+        bent, deep = numpy.interp(t, self.t, self.x), numpy.interp(t, self.t, self.z)
         if self.bumps: deep = deep + self.bumps(points[..., 0], points[..., 1])
-        return numpy.stack([bent, flat, deep] if self.axis == 0 else [flat, bent, deep], axis=-1)
+        flat = bent[..., None] * self.along + s[..., None] * self.across
+        return numpy.concatenate([flat, deep[..., None]], axis=-1)
+
+
+def bend(draw, share):
+    """The slope of paper that curls by 8 to 45 degrees in all: evenly, more to one side, in an S, or at one edge alone.
+    `share` is the page's half length over that of its diagonal."""
+    degrees = draw.choice([-1, 1]) * draw.uniform(8, 45)
+    way, lean = draw.choice(["even", "lopsided", "S", "edge"]), draw.uniform(-0.6, 0.6)
+    if way == "even": return lambda t: degrees / 2 * t / share
+    if way == "lopsided": return lambda t: degrees / 2 * (t / share + lean * (t / share) ** 2 - lean / 3)
+    if way == "S": return lambda t: degrees / 3 * numpy.sin(2.2 * t / share + lean)
+    return lambda t: degrees * 0.7 / (1 + numpy.exp(-(t / share - 0.45) * 7))
+
+
+def fold(draw, share):
+    """The slope of paper folded by 5 to 30 degrees at one or two places, the creases some millimetres soft."""
+    creases = [(draw.uniform(-0.6, 0.6) * share, draw.choice([-1, 1]) * draw.uniform(5, 30), draw.uniform(0.002, 0.02))
+               for _ in range(draw.choice([1, 1, 2]))]
+    return lambda t: sum(degrees / 2 * numpy.tanh((t - place) / soft) for place, degrees, soft in creases)
 
 
 class Camera:
@@ -44,7 +62,7 @@ class Camera:
         self.middle = numpy.zeros(2)
         self.distance = 500.0
         corners = numpy.array([[0, 0], [page.width, 0], [page.width, page.height], [0, page.height]], float)
-        self.paper = Paper(page, "flat", 0, 0, 0.5)
+        self.paper = Paper(page)
         for _ in range(30):
             seen = self.see(self.paper, corners)
             low, high = seen.min(0), seen.max(0)

@@ -4,7 +4,7 @@ import math, random
 import cv2
 import numpy
 
-from camera import Camera, Paper
+from camera import Camera, Paper, bend, fold
 
 def noise(draw, shape, size):
     """Soft spots from -1 to 1, about `size` of the picture across."""
@@ -67,18 +67,27 @@ class Photo:
         lens = draw.choice([0, 0, draw.uniform(-0.02, 0.02)])
         fill = draw.uniform(0.72, 0.95)
         self.camera = Camera(draw, self.width, self.height, self.page, tilt, fill, lens)
-        shape = self.kind if self.kind in ("bent", "folded") else "flat"
-        degrees = draw.choice([-1, 1]) * draw.uniform(8, 45 if shape == "bent" else 30)
-        crease = draw.choice([0.5, 0.5, 1 / 3, 2 / 3])
-        self.axis = draw.randrange(2)
-        long = 0 if self.page.width > self.page.height else 1
-        if crease != 0.5: self.axis = long
-        bumps = self.bumps(draw) if self.kind == "crumpled" else None
-        self.paper = Paper(self.page, shape, self.axis, degrees, crease, bumps)
+        self.paper = self.bowed(draw)
         self.covers = self.covered(draw)
         self.blur = draw.uniform(0, 0.16) if self.kind != "blurred" else draw.uniform(0.15, 0.6)
         self.pixelsPerMillimetre = self.density()
         self.picture = self.taken(draw, ours)
+
+    def bowed(self, draw):
+        """Half of the bends and folds run along a side, as papers lie and people fold; the others anywhere."""
+        if self.kind == "crumpled": return Paper(self.page, bumps=self.bumps(draw))
+        if self.kind not in ("bent", "folded"): return Paper(self.page)
+        direction = draw.choice([0, math.pi / 2, draw.uniform(0, math.pi), draw.uniform(0, math.pi)])
+        diagonal = math.hypot(self.page.width, self.page.height)
+        share = (abs(math.cos(direction)) * self.page.width + abs(math.sin(direction)) * self.page.height) / 2 / diagonal
+        if self.kind == "bent": return Paper(self.page, bend(draw, share), direction)
+        bumps = None
+        if draw.random() < 0.25:
+            # Folded crosswise as well: nearly no stretch at so small an angle.
+            rise, middle = math.tan(math.radians(draw.uniform(2, 8))), self.page.height / 2
+            bumps = lambda x, y: rise * numpy.sqrt((y - middle) ** 2 + 4)
+            direction = 0
+        return Paper(self.page, fold(draw, share), direction, bumps)
 
     def bumps(self, draw):
         """Waves in all directions, a third of the page long to all of it, a few millimetres high."""
@@ -116,7 +125,8 @@ class Photo:
         sigma = self.blur * self.pixelsPerMillimetre
         if sigma > 0.3: photo = cv2.GaussianBlur(photo, (0, 0), sigma)
         cv2.setRNGSeed(self.seed)
-        photo += cv2.randn(numpy.empty(photo.shape, numpy.float32), (0, 0, 0), (draw.uniform(1, 4),) * 3)
+        deviation = draw.uniform(1, 4)
+        photo += cv2.randn(numpy.empty((photo.shape[0], photo.size // photo.shape[0]), numpy.float32), 0, deviation).reshape(photo.shape)
         return cv2.convertScaleAbs(numpy.maximum(photo, 0))
 
     def second(self, draw, ours, photo):
@@ -127,7 +137,7 @@ class Photo:
             camera = Camera(draw, self.width // 2, self.height, page, 5, 0.9, 0)
             half = photo[:, :self.width // 2] * 0 + 70
             picture = cv2.cvtColor(page.picture, cv2.COLOR_BGR2GRAY)
-            halves.append(lay(half, camera, Paper(page, "flat", 0, 0, 0.5), page, picture, []))
+            halves.append(lay(half, camera, Paper(page), page, picture, []))
         return numpy.concatenate(halves, axis=1)
 
     def shadow(self, draw, shape):

@@ -51,9 +51,9 @@ package enum PlaceFieldPhoto {
                 photo: photo, pages: try pages.map { try name(of: $0, reading) })
         }
         let page = try identify(main, photo, reading)
-        guard fit.expectedErrorMillimetres <= mostMillimetres else {
+        guard fit.doubtMillimetres <= mostMillimetres else {
             throw FieldPhotoError.crumpled(
-                photo: photo, millimetres: fit.expectedErrorMillimetres, most: mostMillimetres)
+                photo: photo, millimetres: fit.doubtMillimetres, most: mostMillimetres)
         }
         let placing = PagePlacing(
             camera: fit.camera, page: page, errorMillimetres: fit.expectedErrorMillimetres)

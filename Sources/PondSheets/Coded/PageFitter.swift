@@ -39,27 +39,65 @@ struct PageFitter {
     private func bestFit(_ tags: [PlacedTag]) -> PageFit? {
         guard let flat = fit(tags, .flat) else { return nil }
         guard flat.leaveOneOutMillimetres > Self.bentAbove, tags.count >= Self.manyTags else { return flat }
-        let others = bentShapes.compactMap { fit(tags, $0) }
+        let others = [PageShape.bends, PageShape.folds, PageShape.doubleFolds].compactMap {
+            closest(of: $0, to: tags).flatMap { fit(tags, $0) }
+        }
         guard let best = others.min(by: { $0.leaveOneOutMillimetres < $1.leaveOneOutMillimetres }),
             best.leaveOneOutMillimetres < Self.worthwhile * flat.leaveOneOutMillimetres
         else { return flat }
-        return best
+        return compared(best, with: others)
     }
 
-    /// Bends, and folds where people fold: in the middle, and the long side in three.
-    private var bentShapes: [PageShape] {
-        let long: PaperAxis = layout.width > layout.height ? .across : .down
-        return [
-            .bent(.across), .bent(.down), .folded(.across, at: [0]), .folded(.down, at: [0]),
-            .folded(long, at: [-1.0 / 3]), .folded(long, at: [1.0 / 3]),
-            .folded(long, at: [-1.0 / 3, 1.0 / 3]),
-        ]
+    /// A fit whose left-out tags are foretold up to this many times worse may be the true one.
+    private static let nearlyAsGood = 2.5
+
+    /// The best fit with how far others that are nearly as good lie from it.
+    private func compared(_ best: PageFit, with others: [PageFit]) -> PageFit {
+        let rivals = others.filter {
+            $0.camera != best.camera
+                && $0.leaveOneOutMillimetres < Self.nearlyAsGood * best.leaveOneOutMillimetres
+        }
+        var compared = best
+        for rival in rivals {
+            let distances = spots.map { spot in
+                best.camera.pixel(of: spot).flatMap(rival.camera.paperPoint)?.distance(to: spot) ?? .infinity
+            }
+            compared.ambiguityMillimetres = max(compared.ambiguityMillimetres, meanSquare(distances))
+            compared.worstAmbiguityMillimetres = max(
+                compared.worstAmbiguityMillimetres, distances.max() ?? 0)
+        }
+        return compared
+    }
+
+    /// Spots all over the map.
+    private var spots: [PaperPoint] {
+        let frame = layout.frame
+        return (0...8).flatMap { row in
+            (0...8).map { column in
+                PaperPoint(
+                    x: frame.left + frame.width * Double(column) / 8,
+                    y: frame.top + frame.height * Double(row) / 8)
+            }
+        }
+    }
+
+    /// Searches from every start for a few rounds, and goes on from the best.
+    private func closest(of starts: [PageShape], to tags: [PlacedTag]) -> PageCamera? {
+        let found = starts.compactMap { shape -> (camera: PageCamera, miss: Double)? in
+            guard
+                let camera = PageCamera.fitting(tags, shape: shape, paper: paper, photo: photo, rounds: 12)
+            else { return nil }
+            let misses = tags.compactMap { miss(of: $0, camera) }
+            return misses.count == tags.count ? (camera, meanSquare(misses)) : nil
+        }
+        return found.min { $0.miss < $1.miss }?.camera.refined(on: tags, rounds: 30)
     }
 
     private func fit(_ tags: [PlacedTag], _ shape: PageShape) -> PageFit? {
-        guard let camera = PageCamera.fitting(tags, shape: shape, paper: paper, photo: photo) else {
-            return nil
-        }
+        PageCamera.fitting(tags, shape: shape, paper: paper, photo: photo).flatMap { fit(tags, $0) }
+    }
+
+    private func fit(_ tags: [PlacedTag], _ camera: PageCamera) -> PageFit? {
         let own = tags.compactMap { miss(of: $0, camera) }
         let foretold = tags.compactMap { left -> Double? in
             let others = tags.filter { $0.place != left.place }
@@ -68,22 +106,32 @@ struct PageFitter {
         guard own.count == tags.count, foretold.count == tags.count else { return nil }
         return PageFit(
             camera: camera, places: tags.map(\.place), residualMillimetres: meanSquare(own),
-            leaveOneOutMillimetres: meanSquare(foretold), setAside: [:])
+            leaveOneOutMillimetres: meanSquare(foretold),
+            worstForetoldMillimetres: foretold.max() ?? 0)
     }
 
     /// Leaves out the tag without which the others agree by far best.
     private func withoutWorst(_ tags: [PlacedTag], _ whole: PageFit) -> PageFit? {
-        let fits = tags.compactMap { left -> (PlacedTag, PageFit)? in
-            bestFit(tags.filter { $0.place != left.place }).map { (left, $0) }
+        let agreements = tags.compactMap { left -> (left: PlacedTag, miss: Double)? in
+            let others = tags.filter { $0.place != left.place }
+            return agreement(of: others, whole.camera).map { (left, $0) }
         }
-        let best = fits.min { $0.1.leaveOneOutMillimetres < $1.1.leaveOneOutMillimetres }
-        guard let (left, fit) = best,
+        guard let left = agreements.min(by: { $0.miss < $1.miss })?.left,
+            let fit = bestFit(tags.filter { $0.place != left.place }),
             fit.leaveOneOutMillimetres < 0.4 * whole.leaveOneOutMillimetres,
             let distance = miss(of: left, fit.camera)
         else { return nil }
-        return PageFit(
-            camera: fit.camera, places: fit.places, residualMillimetres: fit.residualMillimetres,
-            leaveOneOutMillimetres: fit.leaveOneOutMillimetres, setAside: [left.place: distance])
+        var aside = fit
+        aside.setAside = [left.place: distance]
+        return aside
+    }
+
+    /// How closely tags lie together on flat paper or on what all tags gave, in millimetres.
+    private func agreement(of tags: [PlacedTag], _ camera: PageCamera) -> Double? {
+        let flat = PageCamera.fitting(tags, shape: .flat, paper: paper, photo: photo, rounds: 12)
+        return [flat, camera.refined(on: tags, rounds: 12)].compactMap { $0 }.map { camera in
+            meanSquare(tags.map { miss(of: $0, camera) ?? .infinity })
+        }.min()
     }
 
     /// Millimetres on paper between a tag's corners and where the camera sees them: root of the mean square.
