@@ -150,7 +150,7 @@ def report(results, marks, options):
     placed = [r for r in results if r["placed"]]
     errors = [(e, r["bound"]) for r in placed for e in r["errors"]]
     large = [r for r in results if r["megapixels"] >= 12]
-    memory = max(r["megabytes"] for r in results)
+    memory = max((r["megabytes"] for r in results), default=0)
     wrong = [r for r in placed if r["kind"] in ("two pages", "stranger", "no page") or max(r["errors"]) > 5]
     lines = [table(results), "",
              f"- Spots within the stated 90 % bound: {share(sum(e <= b for e, b in errors), len(errors))}.",

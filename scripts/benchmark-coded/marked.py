@@ -53,5 +53,5 @@ class MarkedPhoto(Photo):
             pixel = self.camera.see(self.paper, mark.place[None])[0]
             reach = 10 * self.pixelsPerMillimetre
             if min(pixel) < reach or pixel[0] > self.width - reach or pixel[1] > self.height - reach: continue
-            seen.append((mark.colour, mark.shape, pixel))
+            seen.append((mark.colour, mark.shape, pixel.tolist()))
         return seen

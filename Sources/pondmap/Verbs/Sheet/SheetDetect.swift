@@ -28,8 +28,8 @@ struct SheetDetect: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                zh: "纸的长边，毫米；A4 是 297。现场核对图自己知道。",
-                en: "The page's long side in mm; A4 has 297. A field sheet knows its own."),
+                zh: "自由页的长边，毫米；\nA4 是 297。",
+                en: "A free page's long side in mm; A4 has 297."),
             valueName: "mm"))
     var page = 297.0
     @OptionGroup var options: StoreOptions
