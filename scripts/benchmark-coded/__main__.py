@@ -124,16 +124,17 @@ def detected(photo, store, folder):
 
 
 def marks_table(results):
-    """Marks of photos that could not be placed count as not found."""
-    score = Score()
+    """Over the photos that were placed: the others are refused before anybody looks for marks."""
+    score, refused = Score(), sum(not result["placed"] for result in results)
+    results = [result for result in results if result["placed"]]
     for result in results:
         truth, found = ([(colour, shape, numpy.array(at) / result["scale"]) for colour, shape, at in result[key]]
                         for key in ("marks", "found"))
         misses, extra = score.add(truth, found)
         print(f"marks {result['seed']} {result['kind']}: {len(truth)}, {len(misses)} missed, {len(extra)} others", file=sys.stderr)
     recall, precision = score.weakest()
-    return ["", "## Marks", "", f"""{len(results)} photos in colour of readable pages, flat, bent, folded, shadowed, covered and blurred, {sum(not r["placed"] for r in results)} of
-them not placed; on each up to 60 dots, rings and wobbly outlines of 4 mm and more by pens of 0.4 to 0.9 mm, wherever they
+    return ["", "## Marks", "", f"""{len(results)} photos in colour of readable pages, flat, bent, folded, shadowed, covered and blurred ({refused} more were
+refused by `sheet add` as bent or folded too badly and are not counted); on each up to 60 dots, rings and wobbly outlines of 4 mm and more by pens of 0.4 to 0.9 mm, wherever they
 fall on the printed ponds, codes and grid, with numbers and open strokes beside them. `pondmap sheet detect` tells them
 from the clean print. A mark counts as found when a candidate of its colour and shape lies within 1.5 mm of its
 middle. Of the single kinds the lowest recall is {recall:.2f} and the lowest precision {precision:.2f}; a photo takes at most
