@@ -130,6 +130,71 @@ struct SheetControlFormatTests {
         #expect(try bench.file.wholeDump() == before)
     }
 
+    // MARK: - Datums and systems
+
+    /// The demo's own script shifts the points to GCJ-02; PROJ projects them to CGCS2000 3-degree zone 40.
+    @Test(arguments: ["gcj02", "EPSG:4549"])
+    func pointsOfAnotherSystemComeHome(_ system: String) throws {
+        let bench = try Workbench.withSheet()
+        let rows: [[Double]]
+        if system == "gcj02" {
+            let program = """
+                import sys
+                sys.path.insert(0, sys.argv[1])
+                from gcj02 import gcj02
+                for line in sys.argv[2].split(): print(*gcj02(tuple(map(float, line.split(",")))))
+                """
+            let places = Self.points.map { "\($0[2]),\($0[3])" }.joined(separator: " ")
+            rows = try Judge.python(program, Repository.file("scripts/demo"), places).split(separator: "\n")
+                .map { $0.split(separator: " ").compactMap { Double($0) } }
+        } else {
+            let file = try bench.write(
+                Self.points.map { "\($0[2]) \($0[3])\n" }.joined(), to: "degrees.txt")
+            rows = try Judge.tool(
+                "cs2cs",
+                [
+                    "-f", "%.4f", "+proj=longlat", "+ellps=GRS80", "+to", "+proj=tmerc", "+lon_0=120",
+                    "+x_0=500000", "+ellps=GRS80", file,
+                ]
+            ).split(separator: "\n").map {
+                $0.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+            }
+        }
+        try #require(rows.count == 12)
+        let lines = zip(Self.points, rows).map { "\($0[0]),\($0[1]),\($1[0]),\($1[1])" }
+        try bench.write(lines.joined(separator: "\n") + "\n", to: "shifted.csv")
+        let option = system == "gcj02" ? "--datum" : "--crs"
+        for (found, given) in zip(try Self.fit(bench, "shifted.csv", option, system).points, Self.points) {
+            // Within a centimetre, as an ellipsoid of another name and four places of a metre allow.
+            #expect(abs(found.longitude - given[2]) < 1e-7 && abs(found.latitude - given[3]) < 1e-7)
+        }
+    }
+
+    /// A bound for any pixel; beside the photo there is none.
+    @Test func anyPixelTellsItsPlaceAndBound() throws {
+        struct Spots: Decodable {
+            struct Spot: Decodable { let longitude, latitude, bound90Metres: Double? }
+            let spots: [Spot]
+        }
+        let bench = try Workbench.withFittedSheet()
+        let output = try bench.mustRun(
+            "sheet", "show", "1", "--at", "500,300", "--at", "10,690", "--at", "2000,10", "--format", "json"
+        ).output
+        let spots = try JSONDecoder().decode(Spots.self, from: Data(output.utf8)).spots
+        try #require(spots.count == 3)
+        for (spot, pixel) in zip(spots, [(500.0, 300.0), (10, 690)]) {
+            let truth = TrueSheet.place(pixel.0, pixel.1)
+            let bound = try #require(spot.bound90Metres)
+            let east = (try #require(spot.longitude) - truth.longitude) * 91_400
+            let north = (try #require(spot.latitude) - truth.latitude) * 110_940
+            #expect((east * east + north * north).squareRoot() < bound && bound < 5)
+        }
+        #expect(spots[0].bound90Metres! < spots[1].bound90Metres! && spots[2].longitude == nil)
+        let text = try bench.mustRun("sheet", "show", "1", "--at", "500,300", "--lang", "en").output
+        #expect(text.contains("nine times in ten within"))
+        #expect(try bench.pondmap("sheet", "show", "1", "--at", "here").code == 64)
+    }
+
     // MARK: - On paper
 
     @Test func residualsAreInMillimetresWherePaperIsKnown() throws {

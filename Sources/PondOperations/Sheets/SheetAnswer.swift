@@ -1,4 +1,6 @@
+import PondGeodesy
 import PondModel
+import PondSheets
 import PondStore
 import PondSurvey
 
@@ -13,6 +15,15 @@ package struct SheetAnswer: Sendable {
         package let hasOutline: Bool
     }
 
+    /// A pixel that somebody asked about.
+    package struct Spot: Sendable {
+        package let pixel: PixelPoint
+        /// `nil` beside the photo, and where the fit puts it nowhere.
+        package let position: Position?
+        /// The truth lies within this nine times in ten; `nil` when nobody knows.
+        package let bound: Length?
+    }
+
     package let sheet: SurveySheet
     package let round: String?
     package let village: String?
@@ -22,6 +33,9 @@ package struct SheetAnswer: Sendable {
     package var isNew = false
     /// Set by an addition: how the photo of a printed page was placed.
     package var placed: PlaceFieldPhoto.Answer?
+
+    /// Where pixels lie that were asked for.
+    package var spots: [Spot] = []
 
     package var number: Int64 { sheet.id?.number ?? 0 }
 

@@ -1,4 +1,5 @@
 import PondModel
+import PondSheets
 import PondStore
 
 /// `pondmap sheet list` and `sheet show`: what the store knows of its sheets.
@@ -10,8 +11,24 @@ package enum ShowSheets {
         }
     }
 
-    /// The sheet of that number, or of the photo of that name.
-    package static func show(_ text: String, in store: Store) async throws -> SheetAnswer {
-        try await store.read { try SheetAnswer(SheetFinder.sheet(text, $0), $0) }
+    /// The sheet of that number, or of the photo of that name, and where each of the pixels lies. Throws when pixels are
+    /// asked for and the sheet is not fitted.
+    package static func show(
+        _ text: String, at pixels: [PixelPoint] = [], in store: Store
+    ) async throws -> SheetAnswer {
+        try await store.read { reading in
+            let sheet = try SheetFinder.sheet(text, reading)
+            var answer = try SheetAnswer(sheet, reading)
+            guard !pixels.isEmpty else { return answer }
+            let placing = try SheetPlacing(of: sheet, reading)
+            let photo = PhotoSize(width: sheet.widthPixels, height: sheet.heightPixels)
+            answer.spots = pixels.map { pixel in
+                let position = photo.contains(pixel) ? placing.position(pixel) : nil
+                return SheetAnswer.Spot(
+                    pixel: pixel, position: position,
+                    bound: position.flatMap { _ in placing.errorBound(pixel) })
+            }
+            return answer
+        }
     }
 }

@@ -25,6 +25,10 @@ extension SheetText {
             let errorMetres, areaErrorShare: Double?
             let usesOutline: Bool
         }
+        struct Spot: Encodable {
+            let x, y: Double
+            let longitude, latitude, bound90Metres: Double?
+        }
         let sheet: Int64
         let new: Bool
         let title, format, sha256, file, addedAt: String
@@ -34,6 +38,7 @@ extension SheetText {
         let fit: Fit?
         let marks: [Mark]
         let loose: [String]
+        let spots: [Spot]?
     }
 
     var json: String { JSONText.encode(Document(answer, language)) }
@@ -48,7 +53,7 @@ extension SheetText.Document {
             height: photo.heightPixels, orientation: photo.orientation, blur: photo.blur, round: answer.round,
             village: answer.village, fit: answer.fit.map(Fit.init),
             marks: answer.marks.map { Mark($0, language) },
-            loose: answer.looseNumbers)
+            loose: answer.looseNumbers, spots: answer.spots.isEmpty ? nil : answer.spots.map(Spot.init))
     }
 }
 
@@ -74,5 +79,13 @@ extension SheetText.Document.Mark {
             reason: own.reason?.text(in: language), x: own.x, y: own.y, longitude: own.position.longitude,
             latitude: own.position.latitude, errorMetres: own.errorMetres, areaErrorShare: own.areaShare,
             usesOutline: own.usesOutline)
+    }
+}
+
+extension SheetText.Document.Spot {
+    init(_ spot: SheetAnswer.Spot) {
+        self.init(
+            x: spot.pixel.x, y: spot.pixel.y, longitude: spot.position?.longitude,
+            latitude: spot.position?.latitude, bound90Metres: spot.bound?.metres)
     }
 }

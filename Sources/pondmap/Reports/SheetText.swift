@@ -9,7 +9,7 @@ struct SheetText {
     let language: Language
 
     var text: String {
-        ([heading, photoLine, placeLine, fitLine].compactMap { $0 } + markTable + looseLine)
+        ([heading, photoLine, placeLine, fitLine].compactMap { $0 } + spotLines + markTable + looseLine)
             .joined(separator: "\n")
     }
 
@@ -66,6 +66,22 @@ struct SheetText {
             "  定位：\(fit.model)，\(used) 个控制点（\(fit.source)），均方根 \(metres(fit.rmseMetres)) 米，逐点留出 \(metres(fit.crossMetres)) 米\(accepted)",
             "  fit: \(fit.model), \(used) points (\(fit.source)), RMSE \(metres(fit.rmseMetres)) m, "
                 + "leave-one-out \(metres(fit.crossMetres)) m\(accepted)")
+    }
+
+    /// Where the pixels lie that were asked for.
+    private var spotLines: [String] {
+        answer.spots.map { spot in
+            let pixel = "(\(FitText.metres(spot.pixel.x)), \(FitText.metres(spot.pixel.y)))"
+            guard let position = spot.position else {
+                return words("  \(pixel)：不在地面上，或在照片之外", "  \(pixel): nowhere, or not on the photo")
+            }
+            let degrees =
+                "\((position.longitude * 1e7).rounded() / 1e7), \((position.latitude * 1e7).rounded() / 1e7)"
+            let bound = FitText.metres(spot.bound?.metres)
+            return words(
+                "  \(pixel)：\(degrees)，十有九次在 \(bound) 米以内",
+                "  \(pixel): \(degrees), nine times in ten within \(bound) m")
+        }
     }
 
     // MARK: - Marks
