@@ -42,6 +42,8 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
         package var name: String
         package var page: Int
         package var centre: PaperPoint
+        /// Other places of the same thing: a neighbour may lie over one, but not over all.
+        package var others: [PaperPoint]
         /// How far around the centre the colour reaches, millimetres.
         package var radius: Double
         /// As it shows on paper, `#rrggbb`: tints already mixed with what lies beneath.
@@ -50,13 +52,14 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
         package var isCovered: Bool
 
         package init(
-            kind: Kind, name: String, page: Int, centre: PaperPoint, radius: Double, colour: String,
-            isCovered: Bool = false
+            kind: Kind, name: String, page: Int, centre: PaperPoint, others: [PaperPoint] = [],
+            radius: Double, colour: String, isCovered: Bool = false
         ) {
             self.kind = kind
             self.name = name
             self.page = page
             self.centre = centre
+            self.others = others
             self.radius = radius
             self.colour = colour
             self.isCovered = isCovered

@@ -5,7 +5,8 @@ extension SheetDrawing {
     func drawInsets() {
         for (number, inset) in plan.insets.enumerated() {
             drawSource(of: inset)
-            canvas.draw(PaperPath(inset.box), fill: .white, Pen(.grey(0.1), width: 0.8 * type.unit))
+            canvas.draw(
+                PaperPath(inset.box), fill: .white, Pen(.grey(0.1), width: SheetInset.frameWidth(type)))
             canvas.clipped(to: PaperPath(inset.box)) {
                 if sheet.map == .battle {
                     drawWater(inset.ponds.map { ($0.index, $0.shape) }, spots.insets[number], isTold: false)
@@ -20,7 +21,7 @@ extension SheetDrawing {
                 drawPlaceDots(inset.dots)
                 draw(inset.labels.filter { $0.box != nil || sheet.map == .battle })
             }
-            canvas.stroke(PaperPath(inset.box), Pen(.grey(0.1), width: 0.8 * type.unit))
+            canvas.stroke(PaperPath(inset.box), Pen(.grey(0.1), width: SheetInset.frameWidth(type)))
             drawTitle(of: inset)
         }
     }

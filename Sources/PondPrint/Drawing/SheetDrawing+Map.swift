@@ -231,9 +231,12 @@ extension SheetDrawing {
                 look.shape, Ink(look.colour), at: placed.centre, size: symbol.millimetres * type.symbol,
                 mark: symbol.mark, rings: symbol.rings)
             if let spot {
+                let others = SymbolInk.others(
+                    look.shape, spot.place, around: placed.centre, size: symbol.millimetres * type.symbol)
                 painter.note(
                     .symbol, symbol.name.isEmpty ? symbol.key.rawValue : symbol.name,
-                    at: VisiblePlaces.Spot(centre: spot.place, radius: spot.reach), Ink(look.colour))
+                    at: VisiblePlaces.Spot(centre: spot.place, others: others, radius: spot.reach),
+                    Ink(look.colour))
             }
         }
     }

@@ -83,7 +83,8 @@ final class SheetPainter {
         }
         inventory.spots.append(
             DrawnInventory.Spot(
-                kind: kind, name: name, page: page, centre: spot.centre + shift, radius: radius,
+                kind: kind, name: name, page: page, centre: spot.centre + shift,
+                others: spot.others.map { $0 + shift }, radius: radius,
                 colour: ink.onWhite.hex, isCovered: spot.isCovered))
     }
 

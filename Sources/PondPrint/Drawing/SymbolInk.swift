@@ -25,6 +25,24 @@ struct SymbolInk {
         return answer
     }
 
+    /// Other places of a symbol that show its colour as `place` does: round ones show it all around, a cross along
+    /// its arms.
+    static func others(
+        _ shape: SymbolShape, _ place: PaperPoint, around centre: PaperPoint, size: Double
+    ) -> [PaperPoint] {
+        let (x, y) = (place.x - centre.x, place.y - centre.y)
+        switch shape {
+        case .dot, .circle, .doubleCircle:
+            return [(y, -x), (-y, x), (-x, -y)].map { PaperPoint(x: centre.x + $0.0, y: centre.y + $0.1) }
+        case .cross:
+            let arm = size / 4
+            return [(arm, arm), (-arm, arm), (arm, -arm), (-arm, -arm)].map {
+                PaperPoint(x: centre.x + $0.0, y: centre.y + $0.1)
+            }
+        default: return []
+        }
+    }
+
     // MARK: - Shapes
 
     private func drawShape(

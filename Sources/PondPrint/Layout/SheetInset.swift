@@ -25,6 +25,9 @@ package struct SheetInset: Sendable {
         PaperBox(left: box.left, top: box.top, width: width, height: type.label * 2.1)
     }
 
+    /// How thick the line around an inset is, in millimetres; half of it lies within.
+    static func frameWidth(_ type: TypeScale) -> Double { 0.8 * type.unit }
+
     /// The letter beside its frame on the map, or within it where the map ends.
     func letterBox(_ layout: SheetLayout) -> PaperBox {
         let side = 2 * layout.type.label

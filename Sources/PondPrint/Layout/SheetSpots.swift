@@ -22,7 +22,8 @@ struct SheetSpots {
         }
         let layers = blockLayers + Self.layers(plan)
         let spots = VisiblePlaces(
-            window: plan.layout.map, layers: layers, covers: covers, lines: lines
+            window: plan.layout.map, layers: layers, covers: covers, lines: lines,
+            mayOverlap: plan.sheet.schematic != nil
         ).spots
         ponds = Array(spots[blockLayers.count...])
         var rest = spots[..<blockLayers.count]
@@ -54,13 +55,14 @@ struct SheetSpots {
         let plate = SheetInset.plate(in: inset.box, width: inset.box.width, type)
         let isBattle = plan.sheet.map == .battle
         return VisiblePlaces(
-            window: inset.box,
+            // The frame's line lies half within.
+            window: inset.box.inset(by: SheetInset.frameWidth(type) / 2 + 0.05),
             layers: inset.ponds.enumerated().map {
                 VisiblePlaces.Layer(shape: $1.shape, level: isBattle ? 0 : $0)
             },
             covers: [plate] + inset.labels.compactMap(\.cover) + inset.symbols.covers(type)
                 + inset.dots.map { $0.box(type) },
-            lines: inset.symbols.leaders
+            lines: inset.symbols.leaders, mayOverlap: plan.sheet.schematic != nil
         ).spots
     }
 }

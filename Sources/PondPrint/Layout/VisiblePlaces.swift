@@ -5,6 +5,8 @@ struct VisiblePlaces {
     /// A disc that shows the outline's colour.
     struct Spot: Sendable {
         let centre: PaperPoint
+        /// Other places of a symbol that show its colour as well.
+        var others: [PaperPoint] = []
         let radius: Double
         /// Whether something may lie over all of the outline: then the spot may not show.
         var isCovered = false
@@ -23,20 +25,28 @@ struct VisiblePlaces {
     private let layers: [Layer]
     private let shapes: ShapeGrid
     private let hasLevels: Bool
+    private let mayOverlap: Bool
 
     /// A pixel of 300 dots an inch lies within a disc of this radius in millimetres, wherever the disc is.
     private static let least = 0.12
+    /// Half of the widest edge of a pond, millimetres.
+    private static let edge = 0.2
     /// Part of the way to the nearest edge: the edge has a line of its own.
     private static let clear = 0.8
 
-    /// `lines` are drawn over all outlines, such as leaders, and no wider than a millimetre.
-    init(window: PaperBox, layers: [Layer], covers: [PaperBox], lines: [[PaperPoint]] = []) {
+    /// `lines` are drawn over all outlines, such as leaders, and no wider than a millimetre. Outlines that
+    /// `mayOverlap`, as simplified ones do, have edges across their neighbours.
+    init(
+        window: PaperBox, layers: [Layer], covers: [PaperBox], lines: [[PaperPoint]] = [],
+        mayOverlap: Bool = false
+    ) {
+        self.mayOverlap = mayOverlap
         self.window = window
         self.layers = layers
         self.covers = BoxGrid(window, things: covers.count, symbols: covers)
         self.lines = LineGrid(lines, window: window)
         hasLevels = Set(layers.lazy.map(\.level)).count > 1
-        shapes = ShapeGrid(window, hasLevels ? layers.map(\.shape.box) : [])
+        shapes = ShapeGrid(window, hasLevels || mayOverlap ? layers.map(\.shape.box) : [])
     }
 
     /// For each outline its own inner place where that is free, else the free place with most room around.
@@ -70,10 +80,14 @@ struct VisiblePlaces {
         let disc = PaperBox(centre: spot.centre, width: 2 * spot.radius, height: 2 * spot.radius)
         guard window.contains(disc), !covers.isTaken(disc, besides: nil), !lines.cross(disc.inset(by: -0.5))
         else { return false }
-        guard hasLevels else { return true }
+        guard hasLevels || mayOverlap else { return true }
         return !shapes.any(near: disc) { other in
-            layers[other].level > layers[number].level
-                && layers[other].shape.meets(spot.centre, radius: spot.radius)
+            let shape = layers[other].shape
+            if layers[other].level > layers[number].level {
+                return shape.meets(spot.centre, radius: spot.radius)
+            }
+            return mayOverlap && other != number
+                && InnerPlace.distance(from: spot.centre, to: shape.rings) < spot.radius + Self.edge
         }
     }
 

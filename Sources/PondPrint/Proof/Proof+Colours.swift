@@ -64,7 +64,9 @@ extension Proof {
 
     private func shows(_ spot: DrawnInventory.Spot, _ raster: PageRaster, _ tolerance: Int) -> Bool {
         guard let colour = Colour(hex: spot.colour) else { return false }
-        return raster.shows(colour, around: spot.centre, radius: spot.radius, tolerance: tolerance)
+        return ([spot.centre] + spot.others).contains {
+            raster.shows(colour, around: $0, radius: spot.radius, tolerance: tolerance)
+        }
     }
 
     private func finding(
