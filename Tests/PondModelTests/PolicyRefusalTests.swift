@@ -59,6 +59,8 @@ import Testing
         ("datum.margin", ["清楚", "0.9", "101"]),
         ("sheets.max_error_m", ["近", "0", "100001"]), ("sheets.max_span_km", ["远", "0", "5001"]),
         ("sheets.max_stretch", ["长", "1", "1001"]), ("sheets.area_error_max", ["小", "-0.1", "1.1"]),
+        ("print.public_ponds", ["逐口", "[blocks]"]), ("print.public_detail_m", ["细", "-1", "1001"]),
+        ("print.public_grid_m", ["粗", "-1", "10001"]), ("print.public_borders", ["maybe", "[yes]"]),
     ]
 
     @Test(arguments: keys) func aBadValueIsRefusedByItsKey(path: String, bad: [String]) throws {
