@@ -29,7 +29,7 @@ extension Proof {
         return ProofFinding(.pageSize, looked: asked.count, failures: failures)
     }
 
-    /// The type setter's own account: a character without a glyph is drawn as a box with its number.
+    /// The type setter's own account: a character without a glyph is drawn as `〓`.
     func glyphs() -> ProofFinding {
         ProofFinding(
             .glyphs, looked: inventory.texts.count,

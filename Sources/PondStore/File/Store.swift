@@ -92,11 +92,7 @@ package final class Store: Sendable {
         _ body: @escaping @Sendable (StoreReading) throws -> Answer
     ) async throws -> Answer {
         do {
-            return try await connection.queue.unsafeRead { database in
-                try database.beginTransaction(.deferred)
-                defer { try? database.rollback() }
-                return try body(StoreReading(database))
-            }
+            return try await connection.queue.unsafeRead { try Self.answer(body, from: $0) }
         } catch {
             throw StoreError.telling(error, path: path)
         }
@@ -105,14 +101,18 @@ package final class Store: Sendable {
     /// The same at once, on the caller's thread: for a program that waits for this answer alone.
     package func readNow<Answer>(_ body: (StoreReading) throws -> Answer) throws -> Answer {
         do {
-            return try connection.queue.unsafeRead { database in
-                try database.beginTransaction(.deferred)
-                defer { try? database.rollback() }
-                return try body(StoreReading(database))
-            }
+            return try connection.queue.unsafeRead { try Self.answer(body, from: $0) }
         } catch {
             throw StoreError.telling(error, path: path)
         }
+    }
+
+    private static func answer<Answer>(
+        _ body: (StoreReading) throws -> Answer, from database: Database
+    ) throws -> Answer {
+        try database.beginTransaction(.deferred)
+        defer { try? database.rollback() }
+        return try body(StoreReading(database))
     }
 
     /// Runs `body` in one transaction and records it as one batch. Commits, and raises `dataVersion` by one,
