@@ -23,11 +23,15 @@ package enum LocateFieldPhoto {
 
     /// `pixels`: lines of `x,y`, in pixels of the upright photo; other lines and further columns are left out.
     package static func run(_ path: String, pixels: String?, in store: Store) async throws -> Answer {
-        let image = try PhotoFile(path: path).image().grey
+        let image = try PhotoFile(path: path).image()
+        let grey = image.grey
         let asked = try pixels.map(points) ?? []
         let name = URL(fileURLWithPath: path).lastPathComponent
         return try await store.read { reading in
-            guard let placed = try PlaceFieldPhoto.run(image, photo: name, in: reading) else {
+            guard
+                let placed = try PlaceFieldPhoto.run(
+                    image, grey: grey, photo: name, of: store, in: reading)
+            else {
                 return Answer(placed: nil, spots: [])
             }
             let spots = asked.map { pixel in

@@ -9,6 +9,8 @@ package enum PlaceFieldPhoto {
     package struct Answer: Sendable {
         package let placing: PagePlacing
         package let fit: PageFit
+        /// What the page's own lines say; nil where nobody looked, or the store has no clean print.
+        package let match: PrintMatch?
         package let tagCount: Int
         /// What a person should know.
         package let notes: [Words]
@@ -32,13 +34,15 @@ package enum PlaceFieldPhoto {
 
     /// Millimetres on paper: past this the page is refused.
     package static let mostMillimetres = 3.0
+    /// The same for bent paper whose lines cannot be held against the clean print: the tags know little of the middle.
+    package static let mostUnprovedMillimetres = 1.5
 
     /// How the photo lies on the earth; nil for a photo without a single tag, such as of a free page. Throws when there
     /// are tags and it still cannot be placed.
     package static func run(
-        _ image: GreyImage, photo: String, in reading: StoreReading
+        _ image: ColourImage, grey: GreyImage, photo: String, of store: Store, in reading: StoreReading
     ) throws -> Answer? {
-        let found = FieldPhotoReader.read(image)
+        let found = FieldPhotoReader.read(grey)
         let pages = found.pages.filter(isPage)
         guard let main = pages.first, let fit = main.fit else {
             let seen = found.looseTags + found.pages.reduce(0) { $0 + $1.tagCount }
@@ -51,16 +55,49 @@ package enum PlaceFieldPhoto {
                 photo: photo, pages: try pages.map { try name(of: $0, reading) })
         }
         let page = try identify(main, photo, reading)
-        guard fit.doubtMillimetres <= mostMillimetres else {
-            throw FieldPhotoError.crumpled(
-                photo: photo, millimetres: fit.doubtMillimetres, most: mostMillimetres)
-        }
-        let placing = PagePlacing(
-            camera: fit.camera, page: page, errorMillimetres: fit.expectedErrorMillimetres)
+        let match = try match(of: page, fit, in: image, store, reading)
+        let placing = try placing(page, fit, match, photo)
         let strays = found.looseTags + found.pages.reduce(0) { $0 + $1.tagCount } - main.tagCount
         return Answer(
-            placing: placing, fit: fit, tagCount: main.tagCount,
-            notes: notes(main, fit, strays: strays))
+            placing: placing, fit: fit, match: match, tagCount: main.tagCount,
+            notes: notes(main, fit, match, strays: strays))
+    }
+
+    // MARK: - How well
+
+    /// Flat paper with tags all around needs no proof by its lines.
+    private static let certainMillimetres = 0.3
+
+    /// The page's lines against its clean print; nil where that is not needed, or the store has none.
+    private static func match(
+        of page: FieldPage, _ fit: PageFit, in image: ColourImage, _ store: Store, _ reading: StoreReading
+    ) throws -> PrintMatch? {
+        let isCertain = fit.camera.shape == .flat && fit.expectedErrorMillimetres <= certainMillimetres
+        guard !isCertain, case .whole(let path) = try store.cleanPrint(ofSheet: page.sheet, reading),
+            let clean = CleanField.picture(
+                of: page, inPDF: path, dotsPerInch: PrintMatch.dotsPerInch(page.layout))
+        else { return nil }
+        return PrintMatch(image, camera: fit.camera, layout: page.layout, cleanPage: clean)
+    }
+
+    /// By the page's lines where they can be seen, else by the tags alone. Throws where neither vouches for it.
+    private static func placing(
+        _ page: FieldPage, _ fit: PageFit, _ match: PrintMatch?, _ photo: String
+    ) throws -> PagePlacing {
+        if let match, match.isSeen {
+            let doubt = match.doubtMillimetres(ofTags: fit.doubtMillimetres, most: mostMillimetres)
+            guard doubt <= mostMillimetres else {
+                throw FieldPhotoError.crumpled(photo: photo, millimetres: doubt, most: mostMillimetres)
+            }
+            return PagePlacing(
+                camera: fit.camera, shift: match.shift, page: page,
+                errorMillimetres: match.errorMillimetres)
+        }
+        let most = fit.camera.shape == .flat ? mostMillimetres : mostUnprovedMillimetres
+        guard fit.doubtMillimetres <= most else {
+            throw FieldPhotoError.crumpled(photo: photo, millimetres: fit.doubtMillimetres, most: most)
+        }
+        return PagePlacing(camera: fit.camera, page: page, errorMillimetres: fit.expectedErrorMillimetres)
     }
 
     /// Three strange tags always give some page's number, but do not lie as on a page.
@@ -103,7 +140,9 @@ package enum PlaceFieldPhoto {
 
     // MARK: - Notes
 
-    private static func notes(_ page: FieldPhotoPage, _ fit: PageFit, strays: Int) -> [Words] {
+    private static func notes(
+        _ page: FieldPhotoPage, _ fit: PageFit, _ match: PrintMatch?, strays: Int
+    ) -> [Words] {
         var notes: [Words] = []
         if page.label == nil {
             notes.append(
@@ -111,6 +150,12 @@ package enum PlaceFieldPhoto {
         }
         if fit.camera.shape != .flat {
             notes.append(Words(zh: "纸弯了或折了，已按弯折拟合。", en: "The page is bent or folded, and fitted so."))
+        }
+        if match?.shift != nil {
+            notes.append(
+                Words(
+                    zh: "纸不平，已按印刷的线与底稿逐处校正。",
+                    en: "The paper is uneven: put right place by place by its printed lines."))
         }
         for (place, millimetres) in fit.setAside.sorted(by: { $0.key < $1.key }) {
             let (corner, amount) = (places[place], String(format: "%.1f", millimetres))

@@ -34,7 +34,9 @@ package enum AddSheet {
         let legibility = Legibility(of: grey)
         try legibility.require(for: request.path, width: photo.width, height: photo.height)
         let sheet = sheet(request, photo, draft, legibility)
-        let placed = try await store.read { try PlaceFieldPhoto.run(grey, photo: sheet.title, in: $0) }
+        let placed = try await store.read {
+            try PlaceFieldPhoto.run(image, grey: grey, photo: sheet.title, of: store, in: $0)
+        }
         return try await store.change(verb: "sheet add", detail: sheet.title) { session in
             try put(sheet, placed, request, draft, store, session)
         }

@@ -28,11 +28,9 @@ enum CleanField {
         let page = placing.page
         switch print {
         case .whole(let path):
-            // Several pages stand behind an index.
-            let number = page.ordinal + (page.pageCount > 1 ? 1 : 0)
-            if let clean = try? PrintedPicture.page(number, ofPDF: path, dotsPerInch: MarkField.dotsPerInch),
+            if let clean = picture(of: page, inPDF: path, dotsPerInch: MarkField.dotsPerInch),
                 let field = MarkField(
-                    photo, camera: placing.camera, layout: page.layout, cleanPage: clean,
+                    photo, on: placing, cleanPage: clean,
                     slackMillimetres: min(max(placing.errorMillimetres, leastSlack), mostSlack))
             {
                 return (field, [])
@@ -41,6 +39,13 @@ enum CleanField {
         case .missing: return (byColour(photo, page), [missing(page.sheet)])
         case .changed: return (byColour(photo, page), [changed(page.sheet)])
         }
+    }
+
+    /// The page as it was printed; nil where GDAL cannot draw it.
+    static func picture(of page: FieldPage, inPDF path: String, dotsPerInch: Double) -> GreyImage? {
+        // Several pages stand behind an index.
+        let number = page.ordinal + (page.pageCount > 1 ? 1 : 0)
+        return try? PrintedPicture.page(number, ofPDF: path, dotsPerInch: dotsPerInch)
     }
 
     /// Print and photo may lie so far apart: a pixel of either, and no more than leaves room beside a line.

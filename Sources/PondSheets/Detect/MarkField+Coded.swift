@@ -8,9 +8,9 @@ extension MarkField {
     /// What lies within the page's frame in the photo. `cleanPage` is the whole page at `dotsPerInch`; nil when it has
     /// another size.
     package init?(
-        _ photo: ColourImage, camera: PageCamera, layout: FieldPageLayout, cleanPage: GreyImage,
-        slackMillimetres: Double
+        _ photo: ColourImage, on placing: PagePlacing, cleanPage: GreyImage, slackMillimetres: Double
     ) {
+        let layout = placing.page.layout
         let scale = Self.wantedScale
         let frame = layout.frame
         let (left, top) = (Int((frame.left * scale).rounded()), Int((frame.top * scale).rounded()))
@@ -25,7 +25,7 @@ extension MarkField {
             PaperPoint(x: (Double(left) + pixel.x) / scale, y: (Double(top) + pixel.y) / scale)
         }
         let photoPixel = { @Sendable (pixel: PixelPoint) in
-            camera.pixel(of: paper(pixel)) ?? PixelPoint(x: -1, y: -1)
+            placing.pixel(of: paper(pixel)) ?? PixelPoint(x: -1, y: -1)
         }
         let upright = UprightPicture(photo, width: width, height: height, photoPixel: photoPixel)
         self.init(
