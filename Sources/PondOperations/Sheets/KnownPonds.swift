@@ -1,5 +1,7 @@
 import PondGeodesy
 import PondModel
+import PondPrint
+import PondSheets
 import PondStore
 
 /// The ponds that a page may show, as the store knew them by a round.
@@ -24,6 +26,19 @@ struct KnownPonds {
     /// Ponds among these places and a little around.
     func among(_ places: [Position]) throws -> [Pond] {
         try near(places, margin: 0.25, least: .metres(100))
+    }
+
+    /// Canals and roads that `pondmap base` has brought in, around these places.
+    func lines(around places: [Position]) throws -> [KnownLine] {
+        guard let first = places.first else { return [] }
+        let box = places.dropFirst().reduce(BoundingBox(first)) { $0.including($1) }
+        return try reading.baseLines(near: box).compactMap { line in
+            switch BaseLine.Kind(rawValue: line.kind) {
+            case .canal: KnownLine(title: Words(zh: "河渠", en: "a canal"), positions: line.positions)
+            case .road: KnownLine(title: Words(zh: "道路", en: "a road"), positions: line.positions)
+            case .coast, .border, nil: nil
+            }
+        }
     }
 
     /// `margin` is a part of the places' extent.

@@ -22,7 +22,7 @@ struct LastRoundLinks {
         guard let village else { throw SheetError.marksOfUnknownVillage(sheet: number) }
         let known = try KnownPonds(round: round.id, sheet: sheet, reading)
         let ponds = try known.around(village)
-        let matcher = Self.matcher(marks, ponds)
+        let matcher = try Self.matcher(marks, ponds, known)
         guard let match = matcher.match() else {
             throw SheetError.tooFewKnownMarks(
                 found: matcher.namedCount, of: marks.marks.count, round: name,
@@ -33,10 +33,13 @@ struct LastRoundLinks {
         (self.round, self.marks) = (name, marks)
     }
 
-    private static func matcher(_ marks: SheetMarks, _ ponds: [Pond]) -> LastRoundMatcher {
+    private static func matcher(
+        _ marks: SheetMarks, _ ponds: [Pond], _ known: KnownPonds
+    ) throws -> LastRoundMatcher {
         LastRoundMatcher(
             marks: marks.marks.map { SketchMark(pixel: $0.mark.spot, label: $0.label) },
-            ponds: ponds.map { KnownPond(code: $0.code ?? "", position: $0.position) })
+            ponds: ponds.map { KnownPond(code: $0.code ?? "", position: $0.position) },
+            lines: try known.lines(around: ponds.map(\.position)))
     }
 
     /// The first fit tells which land the page shows: once more with the ponds of just that. Nil where it tells nothing
@@ -47,7 +50,8 @@ struct LastRoundLinks {
         guard let fit = SheetFit(.affine, to: first.controlPoints) else { return nil }
         let places = marks.marks.compactMap { fit.transform.position(of: $0.mark.spot) }
         let ponds = try known.among(places)
-        guard let match = matcher(marks, ponds).match(), match.certainCount >= first.certainCount else {
+        guard let match = try matcher(marks, ponds, known).match(), match.certainCount >= first.certainCount
+        else {
             return nil
         }
         return (ponds, match)

@@ -1,4 +1,5 @@
 import PondGeodesy
+import PondModel
 
 /// Links the marks of a drawing to the ponds of the last round and tells what contradicts them.
 package struct LastRoundMatcher {
@@ -9,14 +10,20 @@ package struct LastRoundMatcher {
     private let places: [PlanePoint]
     /// Ponds that a mark's label may mean.
     private let candidates: [[Int]]
+    /// Canals and roads, in the plane of the places.
+    private let lines: [(title: Words, points: [PlanePoint])]
 
-    package init(marks: [SketchMark], ponds: [KnownPond]) {
+    /// `lines`: canals and roads along which the order of the marks is judged; rows of ponds are judged without.
+    package init(marks: [SketchMark], ponds: [KnownPond], lines: [KnownLine] = []) {
         self.marks = marks
         self.ponds = ponds
         labels = marks.map { MarkLabel($0.label) }
         pixels = marks.map(\.pixel.upwards)
         let plane = LocalPlane(around: ponds.map(\.position))
         places = ponds.compactMap { plane?.coordinate(of: $0.position).point }
+        self.lines = lines.map { line in
+            (line.title, line.positions.compactMap { plane?.coordinate(of: $0).point })
+        }
         let codes = ponds.map { MarkLabel($0.code) }
         let byText = Dictionary(grouping: ponds.indices) { codes[$0].text }
         let byNumber = Dictionary(grouping: ponds.indices) { codes[$0].number }
@@ -41,8 +48,38 @@ package struct LastRoundMatcher {
             linked = next
         }
         guard var placing = placing(linked) else { return nil }
-        let swaps = SwapFinder(linked: linked, places: places).find(in: &placing)
-        return answer(linked, swaps, placing)
+        let order = order(of: named(linked, placing, within: 4 * first.reach), placing)
+        linked = order.linked(linked)
+        for mark in linked.indices { placing.places[mark] = linked[mark].map { places[$0] } }
+        for run in order.runs {
+            let turned = run.marks.map { placing.places[$0] }
+            for (mark, place) in zip(run.marks, turned.reversed()) { placing.places[mark] = place }
+        }
+        let told = Set(order.runs.flatMap(\.marks))
+        let swaps = SwapFinder(linked: linked, places: places).find(in: &placing, told: told)
+        return answer(linked, order, swaps, placing)
+    }
+
+    /// Marks far from their ponds too: those in a wrong order are.
+    private func named(_ linked: [Int?], _ placing: SketchPlacing, within reach: Double) -> [Int?] {
+        var (named, taken) = (linked, Set(linked.compactMap { $0 }))
+        for mark in marks.indices where linked[mark] == nil {
+            let place = placing.roughPlace(of: mark)
+            let nearest = candidates[mark].filter { !taken.contains($0) }
+                .map { (pond: $0, miss: (places[$0] - place).length) }.min { $0.miss < $1.miss }
+            guard let nearest, nearest.miss < reach else { continue }
+            named[mark] = nearest.pond
+            taken.insert(nearest.pond)
+        }
+        return named
+    }
+
+    private func order(of linked: [Int?], _ placing: SketchPlacing) -> OrderFinder {
+        let ponds = Dictionary(
+            uniqueKeysWithValues: linked.enumerated().compactMap { mark, pond in pond.map { (mark, $0) } })
+        let known = ponds.mapValues { places[$0] }
+        let finder = RowFinder(places: known, spacing: spacing(linked.compactMap { $0 }))
+        return OrderFinder(finder.rows(along: lines), ponds: ponds, places: known, drawn: placing.roughPlace)
     }
 
     private func placing(_ linked: [Int?]) -> SketchPlacing? {
@@ -73,16 +110,11 @@ package struct LastRoundMatcher {
 
     /// `placing` has the swapped marks put right.
     private func answer(
-        _ linked: [Int?], _ swaps: [SwapFinder.Swap], _ placing: SketchPlacing
+        _ linked: [Int?], _ order: OrderFinder, _ swaps: [SwapFinder.Swap], _ placing: SketchPlacing
     ) -> LastRoundMatch {
-        var (links, doubts, doubtful) = ([MarkLink](), [MarkDoubt](), Set<Int>())
-        var doubtByMark: [Int: MarkDoubt] = [:]
-        for swap in swaps {
-            doubtful.formUnion([swap.one, swap.other])
-            doubts.append(
-                .swapped(marks[swap.one].label, marks[swap.other].label, certainty: min(1, swap.share)))
-            for mark in [swap.one, swap.other] { doubtByMark[mark] = doubts.last }
-        }
+        var links: [MarkLink] = []
+        var (doubts, doubtByMark) = doubtsOfOrder(order, swaps)
+        var doubtful = Set(doubtByMark.keys)
         let spacing = spacing(linked.compactMap { $0 })
         var taken = Set(linked.compactMap { $0 })
         for mark in marks.indices {
@@ -114,9 +146,58 @@ package struct LastRoundMatcher {
                 )
             }
         }
+        for rest in doubtsOfRest(order, told: Set(doubtByMark.keys)) {
+            doubts.append(rest.doubt)
+            doubtful.formUnion(rest.marks)
+            for mark in rest.marks { doubtByMark[mark] = rest.doubt }
+        }
         return LastRoundMatch(
             marks: marks, ponds: ponds, links: links, doubts: doubts, doubtful: doubtful,
             doubtByMark: doubtByMark)
+    }
+
+    /// What contradicts the order of a row and was not told otherwise: a misread number belongs elsewhere.
+    private func doubtsOfRest(_ order: OrderFinder, told: Set<Int>) -> [(doubt: MarkDoubt, marks: [Int])] {
+        let pairs = order.pairs.map { pair in
+            (
+                doubt: MarkDoubt.swapped(
+                    marks[pair.one].label, marks[pair.other].label, certainty: Self.certaintyByOrder),
+                marks: [pair.one, pair.other]
+            )
+        }
+        let strays = order.strays.map { stray in
+            (doubt: MarkDoubt.outOfOrder(marks[stray.mark].label, along: stray.along), marks: [stray.mark])
+        }
+        var told = told
+        return (pairs + strays).filter { rest in
+            guard told.isDisjoint(with: rest.marks) else { return false }
+            told.formUnion(rest.marks)
+            return true
+        }
+    }
+
+    /// Of a pair that only its row's order tells, and no neighbours beside it.
+    private static let certaintyByOrder = 0.5
+
+    /// Runs and exchanged pairs, none of them told twice.
+    private func doubtsOfOrder(
+        _ order: OrderFinder, _ swaps: [SwapFinder.Swap]
+    ) -> (doubts: [MarkDoubt], byMark: [Int: MarkDoubt]) {
+        var (doubts, byMark) = ([MarkDoubt](), [Int: MarkDoubt]())
+        func tell(_ doubt: MarkDoubt, _ told: [Int]) {
+            guard told.allSatisfy({ byMark[$0] == nil }) else { return }
+            doubts.append(doubt)
+            for mark in told { byMark[mark] = doubt }
+        }
+        for run in order.runs {
+            tell(.reversed(run.marks.map { marks[$0].label }, along: run.along), run.marks)
+        }
+        for swap in swaps {
+            let doubt = MarkDoubt.swapped(
+                marks[swap.one].label, marks[swap.other].label, certainty: min(1, swap.share))
+            tell(doubt, [swap.one, swap.other])
+        }
+        return (doubts, byMark)
     }
 
     /// A mark whose label means a pond and that has none: another mark of that label is nearer to it, or it stands

@@ -8,9 +8,24 @@ package enum MarkDoubt: Hashable, Sendable {
     case misplaced(String, metres: Double, nearest: String?)
     /// Several marks have the same label; this one is farther from the pond.
     case repeated(String, nearest: String?)
+    /// Marks are drawn from the end to the start of a stretch; `along` says what it lies along.
+    case reversed([String], along: Words)
+    /// A mark stands before or after several that it should not.
+    case outOfOrder(String, along: Words)
 
     package var words: Words {
         switch self {
+        case .reversed(let labels, let along):
+            Words(
+                zh: "沿\(along.chinese)，“\(labels.joined(separator: "、"))”的先后整段与上一轮相反：请核对编号。",
+                en:
+                    "Along \(along.english), '\(labels.joined(separator: ", "))' stand in the reverse order of the "
+                    + "last round: check the numbers.")
+        case .outOfOrder(let label, let along):
+            Words(
+                zh: "沿\(along.chinese)，“\(label)”的先后与上一轮不同：请核对编号。",
+                en: "Along \(along.english), '\(label)' stands in another order than in the last round: "
+                    + "check the number.")
         case .swapped(let one, let other, _):
             Words(
                 zh: "“\(one)”与“\(other)”的先后与上一轮相反：可能写反了。",

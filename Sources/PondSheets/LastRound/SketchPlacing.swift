@@ -52,6 +52,9 @@ struct SketchPlacing {
         return base + shift.at(PlanePoint(x: 0, y: 0))
     }
 
+    /// The metres of a mark by the mapping of the whole page.
+    func roughPlace(of mark: Int) -> PlanePoint { affine(pixels[mark]) }
+
     private func affine(_ pixel: PlanePoint) -> PlanePoint {
         ground.outer(global.image(of: frame.inner(pixel)) ?? PlanePoint(x: 0, y: 0))
     }

@@ -16,9 +16,9 @@ struct SwapFinder {
     let places: [PlanePoint]
 
     /// The clearest first. Puts each right in `placing` before looking for the next, so that none hides
-    /// another.
-    func find(in placing: inout SketchPlacing) -> [Swap] {
-        var (swaps, done) = ([Swap](), Set<Int>())
+    /// another. Marks that are `told` already are left alone.
+    func find(in placing: inout SketchPlacing, told: Set<Int>) -> [Swap] {
+        var (swaps, done) = ([Swap](), told)
         let pairs = pairs()
         while true {
             let rest = pairs.filter { !done.contains($0.0) && !done.contains($0.1) }

@@ -102,6 +102,8 @@ extension FitText {
             case .swapped(let one, let other, _): ("swapped", [one, other], nil)
             case .misplaced(let label, _, let nearest): ("misplaced", [label], nearest)
             case .repeated(let label, let nearest): ("repeated", [label], nearest)
+            case .reversed(let labels, _): ("reversed", labels, nil)
+            case .outOfOrder(let label, _): ("outOfOrder", [label], nil)
             }
         return .init(kind: kind, words: doubt.words.text(in: language), marks: marks, nearest: nearest)
     }

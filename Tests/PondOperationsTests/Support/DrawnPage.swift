@@ -99,7 +99,12 @@ struct DrawnPageScore {
         let told = found.doubts.filter { $0.kind == "swapped" }.map { Set($0.marks) }
         swaps = drawn.page.swaps.count
         reported = drawn.page.swaps.count { told.contains($0) }
-        falseAlarms = told.count { !drawn.page.swaps.contains($0) }
+        // A run or a single mark out of order is right where each of its marks is one of a swapped pair or misread.
+        let wrong = Set(drawn.page.swaps.joined()).union(drawn.page.misread)
+        let disordered = found.doubts.filter { $0.kind == "reversed" || $0.kind == "outOfOrder" }
+        falseAlarms =
+            told.count { !drawn.page.swaps.contains($0) }
+            + disordered.count { !$0.marks.allSatisfy(wrong.contains) }
         leaveOneOutMetres = reply.best.leaveOneOutMetres ?? .infinity
     }
 }

@@ -12,6 +12,8 @@ struct SketchPage {
     let truth: [String?]
     /// Labels of the pairs whose numbers were exchanged.
     let swaps: [Set<String>]
+    /// Labels that stand for others.
+    let misread: Set<String>
 
     /// The photo that shows the page.
     static let (width, height) = (1200, 1000)
@@ -36,7 +38,7 @@ struct SketchPage {
         // One in ten was not visited; a few are new and have numbers that nobody knows.
         drawn = drawn.filter { _ in Double.random(in: 0..<1, using: &dice) > 0.1 }
         swaps = Self.swap(&drawn, count: Int.random(in: 2...4, using: &dice), &dice)
-        Self.misread(&drawn, swaps, &dice)
+        misread = Self.misread(&drawn, swaps, &dice)
         for number in 0..<3 {
             drawn.append(
                 Drawn(
@@ -100,12 +102,16 @@ struct SketchPage {
     }
 
     /// Two numbers become others, as a 7 is read for a 1; the pond meant is the same.
-    private static func misread(_ drawn: inout [Drawn], _ swaps: [Set<String>], _ dice: inout SeededGenerator)
-    {
+    private static func misread(
+        _ drawn: inout [Drawn], _ swaps: [Set<String>], _ dice: inout SeededGenerator
+    ) -> Set<String> {
+        var misread: Set<String> = []
         let plain = drawn.indices.filter { index in !swaps.contains { $0.contains(drawn[index].label) } }
         for index in plain.shuffled(using: &dice).prefix(2) {
             drawn[index].label = "\((Int(drawn[index].label)! + 13) % 28 + 1)"
+            misread.insert(drawn[index].label)
         }
+        return misread
     }
 
     /// How this hand sees the canal.
