@@ -38,7 +38,7 @@ struct ManyOutlinesTests {
         }
         let outlines: [[[PaperPoint]]] = places.map { [square($0.x, $0.y, 1.5)] }
         let path = try bench.pdf { canvas in
-            canvas.stroke(outlines: outlines, Pen(.black, width: 0.3))
+            canvas.draw(outlines: outlines, fill: .white, Pen(.black, width: 0.3))
         }
         let pixels = try Pixels(pdf: path, dotsPerInch: 254)
         for place in places {

@@ -43,13 +43,11 @@ final class SheetGathering {
 
     /// The area's outline and its ponds, with a little room around.
     private static func extent(of area: AdminArea, _ reading: StoreReading) throws -> BoundingBox {
-        var box = try reading.boundary(of: area.id)?.box
-        for pond in try reading.ponds(below: area.id) {
-            let own = pond.boundary?.box ?? BoundingBox(pond.position)
-            box = box?.union(own) ?? own
-        }
-        guard let box else { throw PrintRefusal.emptyArea(area.name) }
-        return box.widened()
+        let boxes = [
+            try reading.boundary(of: area.id)?.box, try reading.extentOfPonds(below: area.id),
+        ].compactMap { $0 }
+        guard let first = boxes.first else { throw PrintRefusal.emptyArea(area.name) }
+        return boxes.dropFirst().reduce(first) { $0.union($1) }.widened()
     }
 
     /// The sheet with everything that lies in `shown`.

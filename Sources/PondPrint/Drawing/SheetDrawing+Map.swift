@@ -86,7 +86,7 @@ extension SheetDrawing {
     }
 
     private func drawWater(of blocks: [SheetBlock]) {
-        canvas.fill(outlines: blocks.flatMap { $0.shapes.map(\.rings) }, Self.water.fill)
+        canvas.fill(outlines: blocks.lazy.flatMap { $0.shapes.map(\.rings) }, Self.water.fill)
         for (block, spots) in zip(blocks, spots.blocks) {
             for spot in spots { painter.note(.block, block.village, at: spot, Self.water.fill) }
         }
@@ -95,22 +95,18 @@ extension SheetDrawing {
     func drawWater(
         _ ponds: [(number: Int, shape: PondShape)], _ spots: [VisiblePlaces.Spot], isTold: Bool = true
     ) {
-        canvas.fill(outlines: ponds.map(\.shape.rings), Self.water.fill)
-        drawEdges(ponds, Self.water.edge)
+        draw(ponds, Self.water.fill) { _, shape in pen(Self.water.edge, of: shape, nil) }
         for (pond, spot) in zip(ponds, spots) where isTold || !spot.isCovered {
             note(sheet.ponds[pond.number], spot, Self.water.fill)
         }
     }
 
-    /// All ponds of one ink at once, and all edges of one width: a hundred thousand fillings of their own would
-    /// take most of the time and of the file.
+    /// All ponds of one ink at once, and among them those of one pen: a hundred thousand fillings of their own
+    /// would take most of the time and of the file.
     private func drawSinglePonds() {
         let shown = plan.singlePonds
         for (ink, ponds) in InGroups.of(shown, by: { sheet.ponds[$0.number].ink.opaque }) {
-            canvas.fill(outlines: ponds.map(\.shape.rings), ink)
-        }
-        for (state, ponds) in InGroups.of(shown, by: { sheet.ponds[$0.number].survey }) {
-            drawEdges(ponds, .grey(0.25), dashes: dashes(of: state))
+            draw(ponds, ink) { pond, shape in pen(.grey(0.25), of: shape, pond.survey) }
         }
         for (pond, spot) in zip(shown, spots.ponds) {
             drawHatch(sheet.ponds[pond.number].waterClass, pond.shape)
@@ -118,15 +114,20 @@ extension SheetDrawing {
         }
     }
 
-    private func drawEdges(
-        _ ponds: [(number: Int, shape: PondShape)], _ ink: Ink, dashes: [Double] = []
+    private func draw(
+        _ ponds: [(number: Int, shape: PondShape)], _ ink: Ink, _ pen: (SheetPond, PondShape) -> Pen
     ) {
-        let width = 0.14 * max(type.unit, 0.7)
-        let pens = InGroups.of(ponds) { pond in
-            let step = max((edge(width, of: pond.shape) * 50).rounded(.down) / 50, 0.02)
-            return pen(ink, step, pond.shape, dashes: dashes)
+        for (pen, ponds) in InGroups.of(ponds, by: { pen(sheet.ponds[$0.number], $0.shape) }) {
+            canvas.draw(outlines: ponds.lazy.map(\.shape.rings), fill: ink, pen)
         }
-        for (pen, ponds) in pens { canvas.stroke(outlines: ponds.map(\.shape.rings), pen) }
+    }
+
+    /// The edge of a pond: thinner on small ones, so that their colour stays to be seen, in few widths, so that
+    /// many have the same.
+    private func pen(_ ink: Ink, of shape: PondShape, _ state: SurveyState?) -> Pen {
+        let width = 0.14 * max(type.unit, 0.7)
+        let step = max((edge(width, of: shape) * 50).rounded(.down) / 50, 0.02)
+        return pen(ink, step, shape, dashes: dashes(of: state))
     }
 
     /// On the smallest ponds dashes would be specks.

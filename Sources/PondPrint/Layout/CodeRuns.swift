@@ -40,21 +40,26 @@ package enum CodeRuns {
 
     /// A code with its number at the end.
     private struct Numbered {
-        let prefix: String
+        let prefix: Substring
         let digits: Substring
         let number: Int
 
         /// `nil` for a code that does not end in up to nine digits.
         init?(_ code: Substring) {
-            let digits = Substring(code.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
-            guard digits.count < 10, let number = Int(digits) else { return nil }
-            prefix = String(code.dropLast(digits.count))
+            // By bytes: a hundred thousand codes come by.
+            let bytes = code.utf8
+            let length = bytes.reversed().prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }.count
+            let start = bytes.index(bytes.endIndex, offsetBy: -length)
+            let digits = code[start...]
+            guard length < 10, let number = Int(digits) else { return nil }
+            prefix = code[..<start]
             self.digits = digits
             self.number = number
         }
 
         func follows(_ other: Numbered) -> Bool {
-            number == other.number + 1 && digits.count == other.digits.count && prefix == other.prefix
+            number == other.number + 1 && digits.utf8.count == other.digits.utf8.count
+                && prefix == other.prefix
         }
     }
 }

@@ -69,6 +69,24 @@ extension StoreReading {
         return try statement.all(PondRow.pond)
     }
 
+    /// The box around the outlines of the area's ponds, or their positions where these are all that is known, by the
+    /// boxes that outlines carry; `nil` without ponds.
+    package func extentOfPonds(below area: Identifier<AdminArea>) throws -> BoundingBox? {
+        let statement = try prepared(
+            """
+            WITH RECURSIVE below (areaID) AS (
+                VALUES (?) UNION SELECT area.id FROM below CROSS JOIN area ON area.parentID = below.areaID)
+            SELECT coalesce(boundary, position) FROM below CROSS JOIN pond ON pond.villageID = below.areaID
+            """)
+        statement.bind(1, area)
+        var extent: BoundingBox?
+        try statement.forEach { row in
+            guard let box = row.box(0) else { return }
+            extent = extent?.union(box) ?? box
+        }
+        return extent
+    }
+
     /// The farmer's ponds, in the order in which they were stored.
     package func ponds(of farmer: Identifier<Farmer>) throws -> [Pond] {
         let statement = try prepared("SELECT \(PondRow.columns) FROM pond WHERE farmerID = ? ORDER BY id")
