@@ -169,6 +169,9 @@ struct RequestTests {
         }
         let all = try await temporary.store.read { try $0.ponds(below: areas.county) }
         #expect(all.count == 200)
+        let boxes = all.map { $0.boundary?.box ?? BoundingBox($0.position) }
+        let extent = try await temporary.store.read { try $0.extentOfPonds(below: areas.county) }
+        #expect(extent == boxes.dropFirst().reduce(boxes[0]) { $0.union($1) })
         for number in stride(from: 0, to: 200, by: 7) {
             let centre = Sample.position(number)
             let box = BoundingBox(
