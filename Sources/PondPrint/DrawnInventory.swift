@@ -9,6 +9,8 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
     package var spots: [Spot] = []
     /// Every text drawn.
     package var texts: [Text] = []
+    /// Texts that run across the edge of a board and are whole on none; `nil` for a sheet that is not split.
+    package var cuts: [CutText]?
     package var scaleBars: [ScaleBar] = []
     /// What the placer dropped; each must stand in the index.
     package var droppedLabels: [Dropped] = []
@@ -83,6 +85,17 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
             self.box = box
             self.isIndex = isIndex
             self.group = group
+        }
+    }
+
+    /// A text with the boards that show parts of it, and where the whole of it would stand there.
+    package struct CutText: Codable, Hashable, Sendable {
+        package var text: String
+        package var pieces: [Text]
+
+        package init(text: String, pieces: [Text]) {
+            self.text = text
+            self.pieces = pieces
         }
     }
 

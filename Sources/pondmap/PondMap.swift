@@ -15,7 +15,8 @@ struct PondMap: AsyncParsableCommand {
         ),
         version: "0.1.0",
         subcommands: [
-            New.self, Areas.self, Survey.self, Sheet.self, Targets.self, Export.self, Print.self, Base.self,
+            New.self, Areas.self, Survey.self, Sheet.self, Targets.self, Export.self, Print.self, Prints.self,
+            Base.self,
             Policy.self,
             Undo.self,
             Check.self,

@@ -103,7 +103,7 @@ struct DocsTests {
     @Test func everyOptionInTheDocsExists() throws {
         let verbs = [
             "new", "areas", "survey", "targets", "export", "policy", "policy load", "undo", "check", "backup",
-            "restore", "print", "base", "sheet print", "sheet locate",
+            "restore", "print", "prints", "base", "sheet print", "sheet locate",
             "sheet add", "sheet list", "sheet show", "sheet warp", "sheet trace", "sheet link", "sheet fit",
             "sheet detect",
         ]

@@ -81,6 +81,52 @@ import Testing
         #expect(try !Self.peer("pdftotext", "-l", "1", bench.path("a.pdf"), "-").contains("not proved"))
     }
 
+    private struct Listed: Decodable {
+        struct Since: Decodable {
+            let changes, ponds, farmers: Int
+            let verbs: [String]
+        }
+
+        let file: String
+        let since: Since
+    }
+
+    /// Two ponds that are new after the print, one of a new farmer; then the same taken back, which is a change too.
+    @Test func theBookOfPrintsTellsWhatHasChangedSince() throws {
+        let bench = try Self.bench()
+        #expect(try bench.pondmap("prints").output.contains("No sheet has been printed"))
+        for name in ["a", "b"] {
+            #expect(
+                try bench.pondmap(
+                    "print", "battle", "--area", "墩尚镇", "--paper", "A4", "--to", "\(name).pdf", "--no-check"
+                ).code == 0)
+            guard name == "a" else { break }
+            let rows = """
+                编号,村,品种,户主,经度,纬度
+                XX-901,示例河口村,泥鳅,甲乙丙,119.113459,34.842512
+                XX-902,示例河口村,鲫,,119.114182,34.842920
+
+                """
+            let survey = try bench.write(rows, to: "again.csv")
+            let read = try bench.pondmap("survey", survey, "--round", "again", "--datum", "wgs84")
+            #expect(read.code == 0, "\(read.messages)")
+        }
+        func listed() throws -> [Listed] {
+            try JSONDecoder().decode(
+                [Listed].self, from: Data(try bench.pondmap("prints", "--format", "json").output.utf8))
+        }
+        let prints = try listed()
+        #expect(prints.map(\.file) == ["b.pdf", "a.pdf"])
+        #expect(prints.map(\.since.changes) == [0, 1])
+        #expect(prints.map(\.since.ponds) == [0, 2] && prints.map(\.since.farmers) == [0, 1])
+        #expect(prints[1].since.verbs.first?.hasPrefix("survey") == true)
+        let text = try bench.pondmap("prints").output
+        #expect(text.contains("nothing") && text.contains("1 changes: 2 ponds, 1 farmers"), "\(text)")
+        #expect(try bench.pondmap("undo").code == 0)
+        #expect(try listed().map(\.since.changes) == [1, 2])
+        #expect(try listed().map(\.since.ponds) == [2, 2])
+    }
+
     @Test func aScaleThatWouldCutTheAreaIsRefusedOrSplit() throws {
         let bench = try Self.bench()
         let refused = try bench.pondmap(
@@ -91,6 +137,9 @@ import Testing
             "print", "battle", "--area", "320707116", "--paper", "A4", "--scale", "1:20000", "--to", "m.pdf",
             "--split", "A4", "--overlap", "15mm")
         #expect(split.code == 0, "\(split.messages)")
+        // The title runs over a seam, which is told; the index behind the boards does not.
+        #expect(split.messages.contains("✓ text across boards: "), "\(split.messages)")
+        #expect(split.messages.contains("whole only when the boards hang: Battle map"))
         let info = try Self.peer("pdfinfo", "-l", "99", bench.path("m.pdf"))
         let sizes = info.matches(of: /Page +\d+ size: +([0-9.]+) x ([0-9.]+)/).map { match in
             [match.1, match.2].compactMap { Double($0) }.sorted()

@@ -30,7 +30,8 @@ import Testing
     @Test func aWholeSheetPassesEveryCheck() throws {
         let report = try pdf(nil)
         #expect(report.isPassed, "\(report.text(in: .english))")
-        #expect(report.checks.map(\.check) == ProofCheck.allCases.filter { $0 != .resolution })
+        #expect(
+            report.checks.map(\.check) == ProofCheck.allCases.filter { $0 != .resolution && $0 != .seams })
         let looked = Dictionary(uniqueKeysWithValues: report.checks.map { ($0.check, $0.looked) })
         #expect(
             looked[.ponds] == 12 && looked[.symbols] == 3 && looked[.scaleBar] == 1 && looked[.pageSize] == 2)
@@ -99,6 +100,67 @@ import Testing
         // The same ponds, not known to be covered, are failures.
         for number in inventory.spots.indices { inventory.spots[number].isCovered = false }
         #expect(try prove(path, .pdf, inventory).checks.first { $0.check == .ponds }?.failed == 2)
+    }
+
+    /// Between the strokes of a name the pond beneath it shows; one that is not drawn shows nowhere.
+    @Test(arguments: [true, false]) func aPondBeneathANameIsSeenBetweenItsStrokes(isDrawn: Bool) throws {
+        let path = bench.path("name.pdf")
+        let box = PaperBox(left: 40, top: 40, width: 40, height: 12)
+        let pond = box.corners
+        let shape = try #require(PondShape(rings: [pond]))
+        let spot = VisiblePlaces(
+            window: PaperBox(SampleSheet.paper), layers: [.init(shape: shape, level: 0)],
+            covers: [box.inset(by: -1)]
+        ).spots[0]
+        #expect(spot.isCovered && !spot.others.isEmpty && spot.others.allSatisfy(box.contains))
+        let file = try VectorFile(
+            .pdf, path: path, paper: SampleSheet.paper, info: DocumentInfo(title: "养殖分布图"))
+        let ink = Ink(try #require(Colour(hex: "#1f9e9e")))
+        if isDrawn { file.canvas.draw(outlines: [[pond]], fill: ink, nil) }
+        file.canvas.draw(
+            "王一庄", TextStyle(height: 12, weight: .bold, halo: .init(width: 0.8)), at: box.centre,
+            anchor: .centre)
+        try file.finish()
+        var inventory = DrawnInventory()
+        inventory.pages = [DrawnInventory.Size(SampleSheet.paper)]
+        inventory.spots = [
+            DrawnInventory.Spot(
+                kind: .pond, name: "塘1", page: 0, centre: spot.centre, others: spot.others,
+                radius: spot.radius, colour: "#1f9e9e", isCovered: true)
+        ]
+        let finding = try #require(prove(path, .pdf, inventory).checks.first { $0.check == .ponds })
+        #expect(finding.isPassed && finding.unseen == (isDrawn ? [] : ["塘1"]))
+    }
+
+    /// A name half on each of two boards; with the second board's half left out it is not whole.
+    @Test(arguments: [true, false]) func aTextAcrossBoardsIsWholeOnBothTogether(isWhole: Bool) throws {
+        let path = bench.path("boards.pdf")
+        let board = PaperSize(widthMillimetres: 60, heightMillimetres: 60)
+        let file = try VectorFile(.pdf, path: path, paper: board, info: DocumentInfo(title: "图"))
+        let line = file.canvas.typesetter.line("示例河口", TextStyle(height: 10))
+        let box = line.box(at: PaperPoint(x: 40, y: 20), anchor: .topLeft)
+        // Character by character, as a program that clips would leave them.
+        var pieces: [DrawnInventory.Text] = []
+        for (page, letters) in [(0, "示例"), (1, isWhole ? "河口" : "口")] {
+            if page > 0 { file.beginPage(board) }
+            let left = box.left - 40 * Double(page)
+            file.canvas.draw(
+                letters, TextStyle(height: 10),
+                at: PaperPoint(x: page == 0 ? left : left + box.width, y: 20),
+                anchor: page == 0 ? .topLeft : .topRight)
+            pieces.append(
+                DrawnInventory.Text(
+                    text: line.text, page: page,
+                    box: PaperBox(left: left, top: 20, width: box.width, height: box.height)))
+        }
+        try file.finish()
+        var inventory = DrawnInventory()
+        inventory.pages = [DrawnInventory.Size(board), DrawnInventory.Size(board)]
+        inventory.cuts = [DrawnInventory.CutText(text: line.text, pieces: pieces)]
+        let report = try prove(path, .pdf, inventory)
+        #expect(failures(report).contains(.seams) == !isWhole, "\(report.text(in: .english))")
+        #expect(
+            report.text(in: .english).contains(isWhole ? "whole only when the boards hang: 示例河口" : "lacks"))
     }
 
     @Test func aFileThatIsNoPDFIsRefused() throws {
@@ -188,5 +250,12 @@ import Testing
         let read = try JSONDecoder().decode(ProofReport.self, from: report.json())
         #expect(!read.isPassed && read.checks.count == report.checks.count)
         #expect(read.checks.first { $0.check == .text }?.failed == 1)
+    }
+}
+
+extension PaperBox {
+    /// As a ring.
+    fileprivate var corners: [PaperPoint] {
+        [(left, top), (right, top), (right, bottom), (left, bottom)].map { PaperPoint(x: $0.0, y: $0.1) }
     }
 }

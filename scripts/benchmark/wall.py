@@ -1,9 +1,11 @@
-"""Times `pondmap print` on land full of ponds, and how its label placing grows; see scripts/bench --print.
+"""Times `pondmap print` on land full of ponds beside a layout of QGIS, and how its label placing grows; see
+scripts/bench --print.
 
 The land is one county of villages with a hundred ponds each, in ten rows of ten, side by side.
 """
 
 import re
+import subprocess
 import sys
 from dataclasses import dataclass
 from math import ceil, log, sqrt
@@ -28,6 +30,8 @@ COUNTS = (12_500, 25_000, 50_000, 100_000)
 # Some 14,000 × 10,600 pixels: what the print shop's own programs still open.
 PICTURE = ("1188x898mm", 300)
 FORMS = ("png", "jpg", "tif")
+# Debian's own Python finds Debian's QGIS; with labels it takes minutes, past these seconds it is told so.
+PEER = ["timeout", "300", "/usr/bin/python3", "-B", str(Path(__file__).resolve().parent / "qgis_layout.py")]
 
 
 def make_land(folder, count):
@@ -119,7 +123,7 @@ class Wall:
 def measure(pondmap, folder, rounds):
     """(bars, rows of figures): whole sheets without their proof, and with it once."""
     wall = Wall(pondmap, folder, rounds)
-    series, proved, pictures = {}, {}, {}
+    series, proved, pictures, bare = {}, {}, {}, {}
     for count in (10_000, *COUNTS):
         store = wall.store(count)
         series[count] = wall.sheets(count, store, "--no-check")
@@ -128,16 +132,44 @@ def measure(pondmap, folder, rounds):
         if count == 10_000:
             paper, dots = PICTURE
             for form in FORMS:
-                pictures[form] = wall.sheet(
-                    count, store, "--dpi", str(dots), target=f"wall.{form}", paper=paper)
-    return bars(series, pictures), rows(series, proved, pictures)
+                asked = "--dpi", str(dots)
+                bare[form] = wall.sheet(count, store, *asked, "--no-check", target=f"wall.{form}", paper=paper)
+                pictures[form] = wall.sheet(count, store, *asked, target=f"wall.{form}", paper=paper)
+    peers = peer_rows(folder, COUNTS[-1])
+    return bars(series, pictures), rows(series, proved, bare, pictures) + peers
+
+
+def peer_rows(folder, count):
+    """The same polygons as a layout of QGIS without and with labels; none where QGIS is not installed."""
+    if subprocess.run(["/usr/bin/python3", "-c", "import qgis.core"], capture_output=True).returncode:
+        print("  no QGIS here", flush=True)
+        return []
+    ponds = folder / "ponds.gpkg"
+    subprocess.run(
+        ["ogr2ogr", "-f", "GPKG", "-overwrite", str(ponds), str(folder / f"land-{count}" / "ponds.geojson")], check=True)
+    return [peer_row(ponds, folder / "qgis.pdf", count, words) for words in ([], ["labels"])]
+
+
+def peer_row(ponds, sheet, count, words):
+    name = f"{count:,} ponds, QGIS {'with' if words else 'without'} labels"
+    try:
+        finished = run([*PEER, str(ponds), str(sheet), *words])
+    except SystemExit as failure:
+        print(f"  {name}: {failure}", flush=True)
+        return f"| {name} | not within 300 | – | – | – | – | – |"
+    told = re.search(r"^export ([0-9.]+) (\d+) 0$", finished.output, re.MULTILINE)
+    if not told or int(told.group(2)) != count:
+        raise SystemExit(f"bench: QGIS does not tell {count} polygons:\n{finished.output}")
+    print(f"  {name}: {finished.seconds:.2f} s, {finished.peak_bytes / 1e6:.0f} MB, export {told.group(1)} s", flush=True)
+    return (f"| {name} | {finished.seconds:.2f} | {finished.processor_seconds:.2f} | – | {told.group(1)} | – "
+            f"| {finished.peak_bytes / 1e6:.0f} |")
 
 
 def bars(series, pictures):
     def middle(count, value):
         return median(value(sheet) for sheet in series[count])
 
-    large, small = (middle(count, lambda sheet: sheet.run.seconds) for count in (100_000, 10_000))
+    large, small = (middle(count, lambda sheet: sheet.run.processor_seconds) for count in (100_000, 10_000))
     memory = middle(100_000, lambda sheet: sheet.run.peak_bytes) / 1e6
     growth = middle(COUNTS[-1], lambda s: s.placing) / middle(COUNTS[0], lambda s: s.placing)
     times = COUNTS[-1] / COUNTS[0]
@@ -157,13 +189,14 @@ def picture_bar(form, sheet):
                peak <= 1)
 
 
-def rows(series, proved, pictures):
+def rows(series, proved, bare, pictures):
     lines = []
     for count, sheets in sorted(series.items()):
         lines.append(line(f"{count:,} ponds", sheets))
     for count, sheet in proved.items():
         lines.append(line(f"{count:,} ponds, with the proof", [sheet]))
     for form, sheet in pictures.items():
+        lines.append(line(f"10,000 ponds, {form.upper()}", [bare[form]]))
         lines.append(line(f"10,000 ponds, {form.upper()}, with the proof", [sheet]))
     return lines
 
@@ -182,8 +215,13 @@ def line(name, sheets):
 PAGE = """# Benchmarks of printing
 
 Written by `scripts/bench --print`. Whole processes of `pondmap print aquaculture --paper A0- --ponds outlines`, release
-build, the median of {rounds} runs, `--no-check` where no proof is named; sheets with their proof are single runs. The land is made from a seed: ponds of 55 × 40 m side
-by side. Every sheet told that it holds all ponds. Ratios carry over to other machines, seconds do not.
+build, the median of {rounds} runs, `--no-check` where no proof is named; sheets with their proof and pictures are single runs. The
+land is made from a seed: ponds of 55 × 40 m side by side. Every sheet told that it holds all ponds. Bars are of what one
+core takes: the processor seconds of all threads. Ratios carry over to other machines, seconds do not.
+
+The peer is QGIS (Debian's `python3-qgis`) with a layout of the same polygons on A0, nothing on it but the map, in its usual
+style, with and without their codes as labels: `scripts/benchmark/qgis_layout.py`. Its seconds of drawing are the export
+alone.
 
 | | |
 |---|---|

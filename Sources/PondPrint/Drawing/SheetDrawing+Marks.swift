@@ -59,6 +59,7 @@ extension SheetDrawing {
 
     /// A page that shows how the boards hang, with their names and size.
     package func drawAssembly(_ boards: BoardPlan, page: Int, paper: PaperSize) {
+        painter.noteSeams()
         painter.begin(page: page, paper: paper)
         let sheet = PaperBox(paper).inset(by: 20)
         painter.write(

@@ -9,6 +9,7 @@ final class SheetPainter {
     /// From the sheet to the page, and what of the sheet the page shows.
     private var shift = PaperPoint(x: 0, y: 0)
     private var window: PaperBox?
+    private var seams = SeamTexts()
 
     var type: Typesetter { canvas.typesetter }
 
@@ -40,13 +41,21 @@ final class SheetPainter {
     ) -> PaperBox {
         canvas.draw(line, at: place, anchor: anchor)
         let box = line.box(at: place, anchor: anchor)
-        guard !line.text.isEmpty, window?.contains(box) ?? true else { return box }
-        inventory.texts.append(
-            DrawnInventory.Text(
-                text: line.text, page: page, box: box.moved(by: shift), isIndex: isIndex, group: group))
+        guard !line.text.isEmpty, window?.overlaps(box) ?? true else { return box }
         if !line.missing.isEmpty { inventory.textsWithoutGlyph.append(line.text) }
+        let text = DrawnInventory.Text(
+            text: line.text, page: page, box: box.moved(by: shift), isIndex: isIndex, group: group)
+        if let window, !window.contains(box) {
+            seams.note(text, of: box)
+        } else {
+            if window != nil { seams.note(whole: line.text, box) }
+            inventory.texts.append(text)
+        }
         return box
     }
+
+    /// After the last board: tells what runs across their edges.
+    func noteSeams() { inventory.cuts = seams.cuts }
 
     @discardableResult
     func write(

@@ -5,7 +5,7 @@ struct VisiblePlaces {
     /// A disc that shows the outline's colour.
     struct Spot: Sendable {
         let centre: PaperPoint
-        /// Other places of a symbol that show its colour as well.
+        /// Other places that show the colour as well, or may do so of what is covered.
         var others: [PaperPoint] = []
         let radius: Double
         /// Whether something may lie over all of the outline: then the spot may not show.
@@ -56,17 +56,27 @@ struct VisiblePlaces {
         let shape = layers[number].shape
         let usual = Spot(centre: shape.inner, radius: shape.reach * Self.clear)
         if isFree(usual, number) { return usual }
-        let covered = Spot(centre: shape.inner, radius: usual.radius, isCovered: true)
         // Most of what lies beneath a name lies beneath it whole.
-        guard !covers.holds(shape.box) else { return covered }
+        guard !covers.holds(shape.box) else { return covered(shape) }
         var best: Spot?
-        for place in Self.candidates(in: shape.box) where isClear(place) && shape.contains(place) {
+        for place in Self.candidates(in: shape.box, 9) where isClear(place) && shape.contains(place) {
             let reach = InnerPlace.distance(from: place, to: shape.rings) * Self.clear
             let discs = [1, 0.5, 0.25].map { Spot(centre: place, radius: reach * $0) }
             let free = discs.first { $0.radius > best?.radius ?? Self.least && isFree($0, number) }
             best = free ?? best
         }
-        return best ?? covered
+        return best ?? covered(shape)
+    }
+
+    /// Beneath a name there is no place that is surely free, but between its strokes many outlines show: small discs
+    /// all over the outline, of which one may do.
+    private func covered(_ shape: PondShape) -> Spot {
+        let radius = max(min(shape.box.width, shape.box.height) / 12, Self.least)
+        let places = Self.candidates(in: shape.box, 5).filter {
+            window.contains($0) && shape.contains($0)
+                && InnerPlace.distance(from: $0, to: shape.rings) > radius + Self.edge / 2
+        }
+        return Spot(centre: shape.inner, others: places, radius: radius, isCovered: true)
     }
 
     /// Whether there is room for the least of discs as far as names and symbols go.
@@ -91,9 +101,11 @@ struct VisiblePlaces {
         }
     }
 
-    /// Nine rows and columns of places over the box, those near its middle first.
-    private static func candidates(in box: PaperBox) -> [PaperPoint] {
-        let steps = (1...9).map { Double($0) / 10 }.sorted { abs($0 - 0.5) < abs($1 - 0.5) }
+    /// So many rows and columns of places over the box, those near its middle first.
+    private static func candidates(in box: PaperBox, _ count: Int) -> [PaperPoint] {
+        let steps = (1...count).map { Double($0) / Double(count + 1) }.sorted {
+            abs($0 - 0.5) < abs($1 - 0.5)
+        }
         return steps.flatMap { down in
             steps.map { PaperPoint(x: box.left + box.width * $0, y: box.top + box.height * down) }
         }

@@ -7,7 +7,7 @@ extension Proof {
     func personal(_ pages: [[PageWord]], about: String) -> ProofFinding {
         let finder = ForbiddenFinder(inventory.forbidden, allowed: inventory.allowed)
         var failures: [Words] = []
-        for text in inventory.texts {
+        for text in inventory.texts + (inventory.cuts ?? []).flatMap(\.pieces) {
             for found in finder.found(in: text.text) { failures.append(Self.words(found, page: text.page)) }
         }
         for (page, words) in pages.enumerated() {

@@ -61,7 +61,7 @@ package struct Proof {
                         Words(zh: "字体 \($0) 没有嵌入", en: "the font \($0) is not in the file")
                     }))
         }
-        if hasText { checks.append(reading.text) }
+        if hasText { checks += [reading.text, seams(words)].compactMap { $0 } }
         checks += [personal(words, about: about), reading.index]
         return ProofReport(file: name, checks: checks)
     }

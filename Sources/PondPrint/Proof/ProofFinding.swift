@@ -8,7 +8,7 @@ package struct ProofFinding: Codable, Hashable, Sendable {
     package let failed: Int
     /// The first of what failed, each in one sentence.
     package let examples: [Remark]
-    /// What is worth knowing and no failure: ponds hidden beneath a name.
+    /// What is worth knowing and no failure: ponds hidden beneath a name, texts across boards.
     package let remarks: [Remark]
     /// Names of what nobody can see: wholly beneath names or symbols, or finer than a picture's pixels.
     package let unseen: [String]
@@ -28,23 +28,24 @@ package struct ProofFinding: Codable, Hashable, Sendable {
         package var words: Words { Words(zh: zh, en: en) }
     }
 
-    init(_ check: ProofCheck, looked: Int, failures: [Words], unseen: [String] = []) {
+    init(
+        _ check: ProofCheck, looked: Int, failures: [Words], unseen: [String] = [], remark: Words? = nil
+    ) {
         self.check = check
         self.looked = looked
         failed = failures.count
         examples = failures.prefix(20).map(Remark.init)
         self.unseen = unseen
-        remarks =
-            unseen.isEmpty
-            ? []
-            : [
-                Remark(
-                    Words(
-                        zh: "其中 \(unseen.count) 个看不见（全被名称或符号盖住，或比像素还小），名单在校验记录里",
-                        en:
-                            "\(unseen.count) of them not to be seen (wholly beneath names or symbols, or finer than a pixel), listed in the proof's file"
-                    ))
-            ]
+        remarks = ((unseen.isEmpty ? [] : [Self.hidden(unseen.count)]) + [remark].compactMap { $0 })
+            .map(Remark.init)
+    }
+
+    private static func hidden(_ count: Int) -> Words {
+        Words(
+            zh: "其中 \(count) 个看不见（全被名称或符号盖住，或比像素还小），名单在校验记录里",
+            en:
+                "\(count) of them not to be seen (wholly beneath names or symbols, or finer than a pixel), listed in the proof's file"
+        )
     }
 
     /// One line: what was looked at and how it went.

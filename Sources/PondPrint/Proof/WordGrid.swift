@@ -45,6 +45,17 @@ struct WordGrid {
             }
     }
 
+    /// What the words in the box are made of, each word once.
+    func characters(in box: PaperBox) -> String {
+        let box = box.inset(by: -0.3)
+        var seen: Set<Int32> = []
+        _ = grid.anyCell(of: box) { cell in
+            seen.formUnion(members[cell].filter { words[Int($0)].box.overlaps(box) })
+            return false
+        }
+        return seen.map { Self.plain(words[Int($0)].text) }.joined()
+    }
+
     /// Without blanks, and with the compatibility forms that fonts share between characters (⼀ and 一) made
     /// one (Unicode, NFKC).
     static func plain(_ text: String) -> String {

@@ -41,3 +41,49 @@ extension StoreReading {
         }
     }
 }
+
+// MARK: - Since a print
+
+extension StoreReading {
+    /// What changed after the data version. Each change that is committed raises the version by one and leaves one
+    /// batch, so that the last batches are those since.
+    package func changes(since version: Int) throws -> ChangesSince {
+        let now = try prepared("SELECT dataVersion FROM store").first { $0.int(0) } ?? version
+        var since = ChangesSince()
+        guard now > version else { return since }
+        let batches = try prepared(
+            "SELECT id, verb, detail FROM batch ORDER BY id DESC LIMIT \(now - version)"
+        ).all { row in
+            let detail = row.text(2)
+            return (id: row.int(0), name: detail.isEmpty ? row.text(1) : row.text(1) + " " + detail)
+        }
+        since.changes = now - version
+        since.verbs = batches.map(\.name)
+        try count(into: &since, from: batches.last?.id ?? 0)
+        return since
+    }
+
+    /// A season's key holds its pond's or farmer's (see the tables), and a row of the log may stand for a run. Rows
+    /// of no batch are another program's.
+    private func count(into since: inout ChangesSince, from batch: Int) throws {
+        let statement = try prepared(
+            """
+            SELECT CASE WHEN tableName IN ('pond', 'pondSeason') THEN 'pond'
+                    WHEN tableName IN ('farmer', 'farmerSeason') THEN 'farmer'
+                    WHEN tableName = 'site' THEN 'site' ELSE '' END AS kind,
+                count(DISTINCT CASE WHEN lastRowID IS NULL AND tableName LIKE '%Season' THEN rowID / 10000
+                    WHEN lastRowID IS NULL THEN rowID END)
+                + coalesce(sum(CASE WHEN tableName NOT LIKE '%Season' THEN lastRowID - rowID + 1 END), 0)
+            FROM changeLog WHERE id > (SELECT coalesce(max(id), 0) FROM changeLog WHERE batchID < ?) GROUP BY kind
+            """)
+        statement.bind(1, Int64(batch))
+        try statement.forEach { row in
+            switch row.text(0) {
+            case "pond": since.ponds = row.int(1)
+            case "farmer": since.farmers = row.int(1)
+            case "site": since.sites = row.int(1)
+            default: since.others += row.int(1)
+            }
+        }
+    }
+}
