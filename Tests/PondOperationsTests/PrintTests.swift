@@ -108,7 +108,7 @@ import Testing
 
                 """
             let survey = try bench.write(rows, to: "again.csv")
-            let read = try bench.pondmap("survey", survey, "--round", "again", "--datum", "wgs84")
+            let read = try bench.pondmap("survey", survey, "--round", "2026-R3", "--datum", "wgs84")
             #expect(read.code == 0, "\(read.messages)")
         }
         func listed() throws -> [Listed] {
