@@ -138,6 +138,7 @@ FORWARD(const char *, OSRGetAuthorityName, (void *spatialReference, const char *
 FORWARD(const char *, OSRGetAuthorityCode, (void *spatialReference, const char *key),
         (spatialReference, key))
 FORWARD(void, CPLSetThreadLocalConfigOption, (const char *key, const char *value), (key, value))
+FORWARD(void, GDALSetCacheMax64, (long long bytes), (bytes))
 FORWARD(void, CPLErrorReset, (void), ())
 FORWARD(const char *, CPLGetLastErrorMsg, (void), ())
 FORWARD(int, CPLGetLastErrorType, (void), ())

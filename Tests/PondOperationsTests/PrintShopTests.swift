@@ -74,6 +74,35 @@ import Testing
         #expect(found[0] > 20 && found[1] > 20 && found[2] == 0, "\(found)")
     }
 
+    /// A print shop's black alone looks grey and wet on large areas: nowhere are 15 × 15 mm of it, though letters have some.
+    @Test(arguments: ["battle", "aquaculture"]) func noLargeAreaIsBlackAlone(map: String) throws {
+        let answer = try bench.pondmap(
+            "print", map, "--area", "320707", "--paper", "A0-", "--to", "m.pdf", "--no-check")
+        #expect(answer.code == 0, "\(answer.messages)")
+        _ = try peer(
+            "pdftoppm", "-r", "25.4", "-f", "1", "-l", "1", "-gray", "-singlefile", bench.path("m.pdf"),
+            bench.path("m"))
+        // The widest square of black pixels that ends at each pixel, one pixel a millimetre.
+        let program = """
+            import sys
+            b = open(sys.argv[1], 'rb').read().split(b'\\n', 3); w, h = map(int, b[1].split()); p = b[3]
+            above = [0] * (w + 1); widest = black = 0
+            for y in range(h):
+                row = [0] * (w + 1)
+                for x in range(w):
+                    if p[y * w + x] < 8:
+                        black += 1
+                        row[x] = 1 + min(row[x - 1] if x else 0, above[x], above[x - 1] if x else 0)
+                widest = max(widest, max(row)); above = row
+            print(w, h, black, widest)
+            """
+        let numbers = try Judge.python(program, bench.path("m.pgm")).split(separator: " ").compactMap {
+            Int($0)
+        }
+        try #require(numbers.count == 4)
+        #expect(numbers[0] * numbers[1] >= 1189 * 841 && numbers[2] > 100 && numbers[3] < 15, "\(numbers)")
+    }
+
     @Test func outlinedTextNeedsNoFontAndTheIndexIsStillThere() throws {
         let answer = try printed("m.pdf", "--text", "outlined")
         #expect(answer.code == 0, "\(answer.messages)")

@@ -97,6 +97,7 @@ int PondOSRExportToWkt(void *spatialReference, char **wkt);
 const char *PondOSRGetAuthorityName(void *spatialReference, const char *key);
 const char *PondOSRGetAuthorityCode(void *spatialReference, const char *key);
 void PondCPLSetThreadLocalConfigOption(const char *key, const char *value);
+void PondGDALSetCacheMax64(long long bytes);
 void PondCPLErrorReset(void);
 const char *PondCPLGetLastErrorMsg(void);
 int PondCPLGetLastErrorType(void);

@@ -25,6 +25,8 @@ extension RasterSheet {
         defer { PondCPLPopErrorHandler() }
         // Without this, GDAL leaves a file of its own beside the picture.
         PondCPLSetThreadLocalConfigOption("GDAL_PAM_ENABLED", "NO")
+        // Else GDAL keeps a twentieth of the machine's memory full of pixels, all of which lie here already.
+        PondGDALSetCacheMax64(64_000_000)
         try withPixels { pixels in
             for index in pixels.indices { pixels[index] = Self.inOrder(pixels[index]) }
             let place = UInt(bitPattern: pixels.baseAddress)

@@ -19,6 +19,8 @@ final class PictureFile {
             throw SheetError.unreadable(path: path, program: "GDAL", why: String(cString: PondGDALFailure()))
         }
         PondGDALKeepErrors()
+        // Bands come once, from above; else GDAL keeps a twentieth of the machine's memory full of them.
+        PondGDALSetCacheMax64(64_000_000)
         defer { PondCPLPopErrorHandler() }
         // GDAL_OF_RASTER | GDAL_OF_VERBOSE_ERROR
         guard let dataset = PondGDALOpenEx(path, 0x42, nil, nil, nil) else {
