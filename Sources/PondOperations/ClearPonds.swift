@@ -13,7 +13,9 @@ struct ClearBatch: Sendable {
 
 /// Tells, on the reader's thread, which ponds of a first load are clear: the village is told by the row's words,
 /// the code is new in it, and the pond lies apart from all before it. The others take the usual way.
-struct ClearPonds {
+///
+/// A class, since a value this large would be copied out of its owner and back with each row.
+final class ClearPonds {
     struct Setting: Sendable {
         let villages: VillageIndex
         let limits: PlacingLimits
@@ -35,26 +37,27 @@ struct ClearPonds {
     }
 
     /// The ponds taken since the last batch.
-    mutating func takeBatch() -> ClearBatch {
+    func takeBatch() -> ClearBatch {
         defer { batch = ClearBatch() }
         batch.rows = encoder.take()
         return batch
     }
 
     /// Takes a pond into the batch; `false` for one that is not clear.
-    mutating func take(_ observation: Observation, at footprint: Footprint) throws -> Bool {
+    func take(_ observation: Observation, at footprint: Footprint) throws -> Bool {
         guard observation.kind == .pond, let placing = placing(of: observation, at: footprint) else {
             return false
         }
-        let key = observation.code.map { Self.key(placing.village, $0) }
-        if let key, codes.contains(key) { return false }
+        // A code counts as met even if its pond is not clear: the next one of that code then waits as well.
+        if let code = observation.code, !codes.insert(Self.key(placing.village, code)).inserted {
+            return false
+        }
         if grid.addUnlessNear(footprint.position, footprint.boundary) { return false }
-        if let key { codes.insert(key) }
         try encode(observation, at: footprint, in: placing)
         return true
     }
 
-    private mutating func placing(of observation: Observation, at footprint: Footprint) -> Placing? {
+    private func placing(of observation: Observation, at footprint: Footprint) -> Placing? {
         guard observation.village != nil,
             case .success(let placing) = placer.place(observation, at: footprint.position),
             placing.remarks.isEmpty
@@ -66,7 +69,7 @@ struct ClearPonds {
         }
     }
 
-    private mutating func encode(
+    private func encode(
         _ observation: Observation, at footprint: Footprint, in placing: Placing
     ) throws {
         let pond = Pond(observation, at: footprint, in: placing)

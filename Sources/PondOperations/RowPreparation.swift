@@ -7,7 +7,7 @@ final class RowPreparation {
     private let request: SurveyRequest
     private var reader: SurveyReader
     private let outlines: OutlineBuilder
-    private var clear: ClearPonds?
+    private let clear: ClearPonds?
 
     init(_ rows: PreparedRows) throws {
         let species = rows.settling.species
@@ -23,8 +23,9 @@ final class RowPreparation {
     /// The features as the store's thread takes them.
     func batch(of features: [Feature]) throws -> PreparedRows.Batch {
         var batch = PreparedRows.Batch()
-        for feature in features {
-            if let row = try row(feature) { batch.rows.append(row) }
+        // By index: a feature taken out of the list would be copied.
+        for index in features.indices {
+            if let row = try row(features[index]) { batch.rows.append(row) }
         }
         if let ponds = clear?.takeBatch() { batch.clear = ponds }
         return batch

@@ -7,7 +7,7 @@ and truth.csv, which holds for each village the sums that every program must fin
 """
 
 import sys
-from math import sqrt
+from math import ceil, sqrt
 from pathlib import Path
 from random import Random
 
@@ -25,6 +25,8 @@ SPECIES = ["泥鳅", "鲫", "草鱼", "鲤", "乌鳢", "河蟹", "南美白对�
 # Six villages in a hundred lie around the threshold; the others far below it. Tonnes a year.
 LARGE_SHARE, LARGE_TONNES, SMALL_TONNES = 0.06, (8_000, 14_000), (100, 3_000)
 POND_METRES = (100, 70)
+# Villages lie at least 1.4 km from each other, north to south: larger blocks of ponds are drawn smaller.
+BLOCK_METRES = 1_400
 
 
 class Village:
@@ -108,7 +110,8 @@ def _ponds(village, count, random):
     """(code, village, species, mu, tonnes, four corners) of each pond, in a block round the village."""
     across = max(1, round(sqrt(count * 0.7)))
     per_east, per_north = metres_per_degree(village.place[1])
-    width, height = POND_METRES[0] / per_east, POND_METRES[1] / per_north
+    shrink = min(1, BLOCK_METRES / (ceil(count / across) * POND_METRES[1] * 1.1))
+    width, height = shrink * POND_METRES[0] / per_east, shrink * POND_METRES[1] / per_north
     mean = village.tonnes / count * 10
     for number in range(count):
         left = village.place[0] + (number % across - across / 2) * width * 1.06

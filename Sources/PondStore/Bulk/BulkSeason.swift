@@ -44,8 +44,8 @@ struct BulkSeason: Sendable {
 
     /// Whether the table's checks hold, of which a season's type promises nothing.
     var isStorable: Bool {
-        (1...9999).contains(year)
-            && [feedKilograms, ourKilograms, demandKilograms].allSatisfy { ($0 ?? 0) >= 0 }
+        (1...9999).contains(year) && feedKilograms ?? 0 >= 0 && ourKilograms ?? 0 >= 0
+            && demandKilograms ?? 0 >= 0
     }
 
     /// What a pond is from this season on.

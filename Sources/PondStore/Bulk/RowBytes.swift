@@ -46,9 +46,9 @@ struct RowBytes: Sendable {
 
     private mutating func room(for count: Int, _ write: (UnsafeMutableRawPointer) -> Void) -> ByteSpan {
         let start = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: count))
-        bytes.withUnsafeMutableBytes { memory in
-            if let base = memory.baseAddress { write(base + start) }
+        withUnsafeTemporaryAllocation(byteCount: count, alignment: 8) { room in
+            if let place = room.baseAddress { write(place) }
+            bytes.append(contentsOf: UnsafeRawBufferPointer(room))
         }
         return ByteSpan(start: Int32(start), count: Int32(count))
     }

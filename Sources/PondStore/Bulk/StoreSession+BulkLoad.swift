@@ -32,7 +32,9 @@ extension StoreSession {
         try logRange(of: "pond", from: 1, through: Int64(loader.count))
         try logRange(of: "pondSeason", from: 10000, through: Int64(loader.count) * 10000 + 9999)
         try database.execute(sql: "UPDATE store SET occupancy = ?", arguments: [occupancy])
+        let totals = try PausedTable("areaTotal", in: database)
         try TotalKeeper(self, occupancy: occupancy).begin(ledgers)
+        try totals.resume(in: database)
         try markFarmers(loader.farmers)
     }
 
