@@ -99,6 +99,22 @@ struct SheetControlFormatTests {
                       len(note["body"]["features"]), note["body"]["transformation"]["type"])
                 """, bench.path(name))
             #expect(told == "Annotation georeferencing 1000 700 12 polynomial")
+        } else {
+            // As QGIS' Georeferencer reads it: a line of the system, a header, then mapX,mapY,sourceX,sourceY,enable; its
+            // y goes upwards. What Python reads there is what was given.
+            let told = try Judge.python(
+                """
+                import csv, sys
+                given = {(float(r["x"]), float(r["y"])): r for r in csv.DictReader(open(sys.argv[1]))}
+                lines = open(sys.argv[2], encoding="utf-8").read().splitlines()
+                rows = list(csv.DictReader(l for l in lines if not l.startswith("#")))
+                off = 0
+                for row in rows:
+                    was = given[round(float(row["sourceX"]), 6), round(-float(row["sourceY"]), 6)]
+                    off = max(off, abs(float(row["mapX"]) - float(was["lon"])), abs(float(row["mapY"]) - float(was["lat"])))
+                print(lines[0].startswith("#CRS:"), len(rows), off < 1e-9, {row["enable"] for row in rows})
+                """, bench.path("control.csv"), bench.path(name))
+            #expect(told == "True 12 True {'1'}", "\(told)")
         }
     }
 

@@ -34,12 +34,24 @@ package struct FitReport: Sendable {
         self.fit = fit
         self.scores = scores
         outliers = bad.map { request.points[$0] }
-        withoutOutliers = bad.isEmpty ? nil : try? Self.fit(request, good, plane).fit
+        withoutOutliers = bad.isEmpty ? nil : try Self.fitOfRest(request, good, plane)
         let grid = Self.grid(fit, request.photo)
-        warnings = Self.warnings(fit, request, grid, finding)
+        let isAlone = !bad.isEmpty && withoutOutliers == nil
+        warnings = Self.warnings(fit, request, grid, finding) + (isAlone ? [.noFitWithoutOutliers] : [])
         isWithinLimits =
             (fit.leaveOneOut ?? .metres(.infinity)) <= request.limits.maximumError && grid.folded == nil
             && grid.mostStretched.ratio <= request.limits.maximumStretch
+    }
+
+    /// Nil where the points that agree do not determine a fit by themselves; a warning says so.
+    private static func fitOfRest(
+        _ request: FitRequest, _ rest: [ControlPoint], _ plane: LocalPlane
+    ) throws -> SheetFit? {
+        do {
+            return try fit(request, rest, plane).fit
+        } catch SheetFitError.undetermined {
+            return nil
+        }
     }
 
     private static func fit(

@@ -14,6 +14,8 @@ package enum FitWarning: Hashable, Sendable {
     case stretched(ratio: Double, at: PixelPoint)
     /// The points named do not agree with the others.
     case outliers([String])
+    /// The points that agree are too few, or lie so that they determine no fit.
+    case noFitWithoutOutliers
     /// Two parts of the points disagree and neither is clearly wrong.
     case disagreement
 
@@ -51,6 +53,10 @@ package enum FitWarning: Hashable, Sendable {
             Words(
                 zh: "与其余控制点不合：\(names.joined(separator: "、"))。",
                 en: "Not in accord with the other control points: \(names.joined(separator: ", ")).")
+        case .noFitWithoutOutliers:
+            Words(
+                zh: "去掉不合的点，剩下的定不出这个模型：请补控制点。",
+                en: "Without them the rest determine no such fit: add control points.")
         case .disagreement:
             Words(
                 zh: "控制点之间互相矛盾，看不出哪一个错：请逐点核对。",
