@@ -124,20 +124,26 @@ def detected(photo, store, folder):
 
 
 def marks_table(results):
-    """Over all photos: the marks of one that `sheet add` refuses count as missed."""
-    score, refused = Score(), sum(not result["placed"] for result in results)
+    """Over the photos that were placed; those that `sheet add` refused are told apart, and what they make of the recall."""
+    score, refused = Score(), [result for result in results if not result["placed"]]
+    results = [result for result in results if result["placed"]]
     for result in results:
         truth, found = ([(colour, shape, numpy.array(at) / result["scale"]) for colour, shape, at in result[key]]
                         for key in ("marks", "found"))
         misses, extra = score.add(truth, found)
         print(f"marks {result['seed']} {result['kind']}: {len(truth)}, {len(misses)} missed, {len(extra)} others", file=sys.stderr)
     recall, precision = score.weakest()
-    return ["", "## Marks", "", f"""{len(results)} photos in colour of readable pages, flat, bent, folded, shadowed, covered and blurred (`sheet add` refused {refused} of
-them, whose marks count as missed); on each up to 60 dots, rings and wobbly outlines of 4 mm and more by pens of 0.4 to 0.9 mm, wherever they
-fall on the printed ponds, codes and grid, with numbers and open strokes beside them. `pondmap sheet detect` tells them
+    lost = sum(len(result["marks"]) for result in refused)
+    drawn, found, _ = score.counts["all"]
+    apart = "None was refused by `sheet add`." if not refused else (
+        f"`sheet add` refused {len(refused)} more ({', '.join(str(r['seed']) + ' ' + r['kind'] for r in refused)}) with {lost} "
+        f"marks, which the table leaves out; counted as missed they make the recall of all {found / (drawn + lost):.2f}.")
+    return ["", "## Marks", "", f"""{len(results)} photos in colour of readable pages, flat, bent, folded, shadowed, covered and blurred; on each up
+to 60 dots, rings and wobbly outlines of 4 mm and more by pens of 0.4 to 0.9 mm, wherever they fall on the printed ponds, codes and grid, with numbers and open strokes beside them. `pondmap sheet detect` tells them
 from the clean print. A mark counts as found when a candidate of its colour and shape lies within 1.5 mm of its
-middle. Of the single kinds the lowest recall is {recall:.2f} and the lowest precision {precision:.2f}; a photo takes at most
-{max(r["seconds"] for r in results):.1f} s of one core and {max(r.get("megabytes", 0) for r in results):.0f} MB. Marks on [free pages](benchmarks-marks.md) have a page of their own.
+middle. Of the single kinds the lowest recall is {recall:.2f} and the lowest precision {precision:.2f}.
+{apart}
+A photo takes at most {max(r["seconds"] for r in results):.1f} s of one core and {max(r.get("megabytes", 0) for r in results):.0f} MB. Marks on [free pages](benchmarks-marks.md) have a page of their own.
 """, *score.rows()]
 
 
