@@ -25,13 +25,20 @@ Input: {ponds:,} ponds in 20,000 villages from a seed, GeoJSON {geojson:.0f} MB,
 | job | seconds | processor seconds | peak memory, MB |
 |---|---|---|---|
 {figures}
-{large}"""
+"""
 
-LARGE = """
-## Ten million ponds
+LARGE = """# Ten million ponds
 
-One question, villages of at least 10,000 t within 100 km: pondmap answers from totals it keeps, the peers sum up.
-Written by `scripts/bench --large`.
+Written by `scripts/bench --large`. One question, villages of at least 10,000 t within 100 km: pondmap answers from totals
+it keeps, the peers sum up. All three must name the villages that the generator knows.
+
+| | |
+|---|---|
+{machine}
+
+| job | measured | bar | |
+|---|---|---|---|
+{bars}
 
 | program | seconds |
 |---|---|
@@ -57,17 +64,20 @@ def figure_line(name, series):
     return f"| {name} | {series.seconds:.2f} | {series.processor_seconds:.2f} | {series.peak_megabytes:.0f} |"
 
 
-def page(rounds, sizes, machine, bars, figures, large):
+def page(rounds, sizes, machine, bars, figures):
     """The whole page. `sizes` holds ponds, geojson and csv; `figures` (name, Series) pairs."""
     return PAGE.format(
         rounds=rounds, ponds=sizes["ponds"], geojson=sizes["geojson"] / 1e6, csv=sizes["csv"] / 1e6,
         machine="\n".join(f"| {name} | {value} |" for name, value in machine),
         bars="\n".join(bar.line for bar in bars),
         figures="\n".join(figure_line(name, series) for name, series in figures),
-        large=large,
     )
 
 
-def large_section(rows):
+def large_page(machine, bars, rows):
     """`rows` are (program, text) pairs."""
-    return LARGE.format(rows="\n".join(f"| {name} | {text} |" for name, text in rows))
+    return LARGE.format(
+        machine="\n".join(f"| {name} | {value} |" for name, value in machine),
+        bars="\n".join(bar.line for bar in bars),
+        rows="\n".join(f"| {name} | {text} |" for name, text in rows),
+    )
