@@ -17,6 +17,7 @@ let package = Package(
             name: "CSpatiaLite", pkgConfig: "spatialite", providers: [.apt(["libspatialite-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "CGDAL"),
+        .target(name: "CJPEG"),
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -26,7 +27,7 @@ let package = Package(
         .target(name: "PondModel", dependencies: ["PondGeodesy", "Yams"]),
         .target(
             name: "PondDrawing",
-            dependencies: ["PondModel", "PondGeodesy", "CPangoCairo", "CQREncode", "CGDAL"]),
+            dependencies: ["PondModel", "PondGeodesy", "CPangoCairo", "CQREncode", "CGDAL", "CJPEG"]),
         .target(name: "PondFormats", dependencies: ["PondModel", "PondGeodesy", "CGDAL"]),
         .target(name: "PondSurvey", dependencies: ["PondModel", "PondGeodesy"]),
         .target(

@@ -127,6 +127,36 @@ struct PageTests {
         #expect(answer == "394 236\nsRGB\n3937 3937 1\n")
     }
 
+    /// Read back by GDAL: size, resolution, profile and colours, at the edges of small squares too.
+    @Test func aJPEGCarriesItsResolutionColourSpaceAndColours() throws {
+        let bench = try Bench()
+        let sheet = try RasterSheet(paper: .small, dotsPerInch: 100)
+        let red = Ink(Colour(red: 0xD0, green: 0x20, blue: 0x10))
+        sheet.canvas.fill(PaperPath(PaperBox(left: 0, top: 0, width: 25.4, height: 25.4)), red)
+        let path = bench.path("page.jpg")
+        try sheet.writeJPEG(to: path)
+        let info = try Peer.text("gdalinfo", ["-mdd", "COLOR_PROFILE", path])
+        #expect(info.contains("Size is 394, 236"))
+        // ITU-T T.871, 10.1: behind "JFIF", its end and its version come the unit, 1 for the inch, and the density.
+        let density =
+            "import sys, struct; print(*struct.unpack('>4s3xBHH', open(sys.argv[1], 'rb').read(18)[6:]))"
+        #expect(try Peer.text("python3", ["-c", density, path]) == "b'JFIF' 1 100 100\n")
+        let profile = try #require(info.firstMatch(of: /SOURCE_ICC_PROFILE=(\S+)/)?.1)
+        let told = try #require(Data(base64Encoded: String(profile)))
+        // ICC.1:2001-04: the signature stands at byte 36, the length of the whole in the first four.
+        #expect(
+            told[36..<40].elementsEqual("acsp".utf8) && told.starts(with: [0, 0, UInt8(told.count >> 8)]))
+        for (column, colour) in [
+            (50, [0xD0, 0x20, 0x10]), (99, [0xD0, 0x20, 0x10]), (101, [255, 255, 255]),
+        ] {
+            let found = try Peer.text("gdallocationinfo", ["-valonly", path, "\(column)", "50"])
+                .split(separator: "\n").compactMap { Int($0) }
+            #expect(
+                found.count == 3 && zip(found, colour).allSatisfy { abs($0 - $1) <= 12 },
+                "\(column): \(found)")
+        }
+    }
+
     @Test(arguments: [VectorFile.Form.pdf, .svg])
     func aFullDiskIsToldAndNotPassedOver(form: VectorFile.Form) throws {
         #expect(throws: DrawingError.cannotWrite(path: "/dev/full", why: "No space left on device")) {
@@ -140,6 +170,9 @@ struct PageTests {
         let sheet = try RasterSheet(paper: .small, dotsPerInch: 100)
         #expect(throws: DrawingError.cannotWrite(path: "/dev/full", why: "No space left on device")) {
             try sheet.writePNG(to: "/dev/full")
+        }
+        #expect(throws: DrawingError.cannotWrite(path: "/dev/full", why: "No space left on device")) {
+            try sheet.writeJPEG(to: "/dev/full")
         }
     }
 

@@ -1,14 +1,8 @@
 import CGDAL
 import Foundation
 
-/// JPEG and TIFF, by GDAL, for shops that take nothing else.
+/// TIFF, by GDAL, for shops that take nothing else.
 extension RasterSheet {
-    /// Writes a JPEG of high quality that carries its resolution and its colours.
-    package func writeJPEG(to path: String) throws {
-        try write("JPEG", to: path, options: ["QUALITY=92"])
-        try JFIFHeader.setResolution(of: path, dotsPerInch: dotsPerInch)
-    }
-
     /// Writes a compressed TIFF that carries its resolution and its colours.
     package func writeTIFF(to path: String) throws {
         try write(
@@ -68,23 +62,5 @@ extension RasterSheet {
     /// Cairo's `0x00RRGGBB`, which lies as B, G, R in memory, as R, G, B.
     private static func inOrder(_ pixel: UInt32) -> UInt32 {
         (pixel & 0xFF00_FF00) | (pixel & 0xFF) << 16 | (pixel >> 16) & 0xFF
-    }
-}
-
-/// The head of a JPEG file (ITU-T T.871): GDAL leaves its resolution out.
-private enum JFIFHeader {
-    static func setResolution(of path: String, dotsPerInch: Double) throws {
-        guard let file = FileHandle(forUpdatingAtPath: path) else {
-            throw DrawingError.cannotWrite(path: path, why: "?")
-        }
-        defer { try? file.close() }
-        let head = try file.read(upToCount: 18) ?? Data()
-        guard head.count == 18, Array(head[6..<10]) == Array("JFIF".utf8) else {
-            throw DrawingError.drawingFailed(why: "GDAL wrote a JPEG without a JFIF header")
-        }
-        let dots = UInt16(min(dotsPerInch.rounded(), 65535))
-        let bytes = [UInt8(dots >> 8), UInt8(dots & 0xFF)]
-        try file.seek(toOffset: 13)
-        try file.write(contentsOf: Data([1] + bytes + bytes))
     }
 }
