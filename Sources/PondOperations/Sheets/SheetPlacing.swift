@@ -18,13 +18,17 @@ struct SheetPlacing: Sendable {
         guard let id = sheet.id, let fit = try reading.fit(of: id) else {
             throw SheetError.notFitted(sheet: sheet.id?.number ?? 0)
         }
-        let limits = try PolicySetting.policy(reading).sheets
         do {
-            self = try StoredPlacing(text: fit.transform).placing(fit, limits)
+            self = try StoredPlacing(text: fit.transform).placing(fit)
         } catch let error as SheetFitError {
             throw SheetError.noLongerFits(sheet: id.number, error.words)
+        } catch is DecodingError {
+            throw SheetError.noLongerFits(sheet: id.number, Self.unreadable)
         }
     }
+
+    private static let unreadable = Words(
+        zh: "库里存的变换读不出来。", en: "The transform that the store keeps cannot be read.")
 
     init(_ transform: SheetTransform, errorBound: @escaping @Sendable (PixelPoint) -> Length?) {
         position = { transform.position(of: $0) }
@@ -56,16 +60,18 @@ enum StoredPlacing: Codable {
         }
     }
 
-    /// The bound at a spot follows from the control points, so those are fitted once more.
-    func placing(_ fit: SheetFitRecord, _ limits: Policy.Sheets) throws -> SheetPlacing {
+    /// The bound at a spot follows from the control points, so those are fitted once more by the model that was chosen.
+    /// Throws when they determine it no longer.
+    func placing(_ fit: SheetFitRecord) throws -> SheetPlacing {
         switch self {
         case .control(let transform, let choice):
             let points = fit.controls.filter(\.isUsed).map {
                 ControlPoint(pixel: PixelPoint(x: $0.x, y: $0.y), position: $0.position, name: $0.name)
             }
-            let request = FitRequest(
-                points: points, choice: ModelChoice(name: choice) ?? .auto, limits: limits)
-            let again = try FitReport(request).fit
+            let model = transform.model
+            guard let choice = ModelChoice(name: choice),
+                let again = SheetFit.again(model, by: choice, to: points)
+            else { throw SheetFitError.undetermined(model) }
             return SheetPlacing(transform) { again.errorBound(at: $0) }
         case .coded(let page): return SheetPlacing(page)
         }

@@ -80,13 +80,12 @@ package struct FitReport: Sendable {
         return chosen
     }
 
+    /// Of the whole photo; around the control points where nobody knows its size.
     private static func grid(_ fit: SheetFit, _ photo: PhotoSize?) -> PhotoGrid {
-        let (xs, ys) = (fit.points.map(\.pixel.x), fit.points.map(\.pixel.y))
-        let corner = photo == nil ? PixelPoint(x: xs.min()!, y: ys.min()!) : PixelPoint(x: 0, y: 0)
-        let opposite =
-            photo.map { PixelPoint(x: Double($0.width), y: Double($0.height)) }
-            ?? PixelPoint(x: xs.max()!, y: ys.max()!)
-        return PhotoGrid(fit.transform.mapping, from: corner, to: opposite)
+        guard let photo else { return PhotoGrid(fit.transform.mapping, around: fit.points.map(\.pixel)) }
+        return PhotoGrid(
+            fit.transform.mapping, from: PixelPoint(x: 0, y: 0),
+            to: PixelPoint(x: Double(photo.width), y: Double(photo.height)))
     }
 
     private static func warnings(

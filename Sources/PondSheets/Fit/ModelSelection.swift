@@ -28,6 +28,13 @@ struct ModelSelection {
         return (fit, scores)
     }
 
+    /// The fit of a model that was chosen before, with what the choice costs.
+    func fit(ofChosen model: SheetModel) -> SheetFit? {
+        SheetFit(model, to: points, on: plane, costOfChoice: 1).flatMap {
+            SheetFit(model, to: points, on: plane, costOfChoice: costOfChoice($0))
+        }
+    }
+
     private func stiffest() -> SheetFit? {
         SheetModel.allCases.lazy.compactMap {
             SheetFit($0, to: points, on: plane, costOfChoice: 1)

@@ -19,6 +19,16 @@ package struct SheetFit: Sendable {
         self.init(model, to: points, on: LocalPlane(around: points.map(\.position)), costOfChoice: 1)
     }
 
+    /// The fit of a model that `choice` has led to before: the same points, model and bounds. Nil as above.
+    package static func again(
+        _ model: SheetModel, by choice: ModelChoice, to points: [ControlPoint]
+    ) -> SheetFit? {
+        guard choice == .auto else { return SheetFit(model, to: points) }
+        return LocalPlane(around: points.map(\.position)).flatMap { plane in
+            ModelSelection(points, on: plane) { _ in true }.fit(ofChosen: model)
+        }
+    }
+
     init?(_ model: SheetModel, to points: [ControlPoint], on plane: LocalPlane?, costOfChoice: Double) {
         guard let plane,
             let fitted = FittedMapping(

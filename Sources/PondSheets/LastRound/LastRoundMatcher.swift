@@ -48,7 +48,8 @@ package struct LastRoundMatcher {
             linked = next
         }
         guard var placing = placing(linked) else { return nil }
-        let order = order(of: named(linked, placing, within: 4 * first.reach), placing)
+        var order = order(of: named(linked, placing, within: 4 * first.reach), placing)
+        order.keepBorneOut(by: placing, places: places, within: spacing(linked.compactMap { $0 }))
         linked = order.linked(linked)
         for mark in linked.indices { placing.places[mark] = linked[mark].map { places[$0] } }
         for run in order.runs {

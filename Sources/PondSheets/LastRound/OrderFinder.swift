@@ -42,6 +42,19 @@ struct OrderFinder {
         }
     }
 
+    /// Drops the runs and pairs of which a mark does not stand, by its neighbours, where its partner's pond lies, and
+    /// strays that stand by their own ponds: one misread number makes a wrong order with each mark that it passes.
+    mutating func keepBorneOut(by placing: SketchPlacing, places: [PlanePoint], within reach: Double) {
+        func isBorneOut(_ marks: [Int]) -> Bool {
+            zip(marks, marks.reversed()).allSatisfy { mark, partner in
+                (placing.place(of: mark, without: marks) - places[ponds[partner]!]).length < reach
+            }
+        }
+        runs.removeAll { !isBorneOut($0.marks) }
+        pairs.removeAll { !isBorneOut([$0.one, $0.other]) }
+        strays.removeAll { isBorneOut([$0.mark]) }
+    }
+
     /// The links with those of the marks in reversed runs and exchanged pairs, however far they stand from their ponds.
     func linked(_ links: [Int?]) -> [Int?] {
         var linked = links

@@ -176,4 +176,16 @@ struct FitReportTests {
         }
         #expect(warns)
     }
+
+    /// What the store keeps of a fit is enough for the bound that was told, whatever the photo and policy are now.
+    @Test(arguments: [ModelChoice.auto, .fixed(.affine), .fixed(.spline)])
+    func aFitMadeAgainHasTheSameBounds(choice: ModelChoice) throws {
+        let points = Draft.points(Draft.pixels(14, seed: 15), noise: 3)
+        let fit = try report(points, choice).fit
+        let again = try #require(SheetFit.again(fit.model, by: choice, to: points))
+        #expect(again.transform == fit.transform)
+        for pixel in Draft.pixels(20, seed: 16) {
+            #expect(again.errorBound(at: pixel) == fit.errorBound(at: pixel))
+        }
+    }
 }

@@ -97,4 +97,14 @@ struct RowOrderTests {
         }
         #expect(told.contains("2"), "\(match.doubts)")
     }
+
+    /// A number read wrong passes right ones, which are in their order all the same.
+    @Test(arguments: [(1, 6), (4, 8), (10, 15), (13, 16)])
+    func aMisreadNumberBlamesNoOther(meant: Int, read: Int) throws {
+        let match = try Self.match(Self.grid, labels: [meant: read])
+        #expect(Self.swaps(match).isEmpty && Self.runs(match).isEmpty, "\(match.doubts)")
+        let blamed = Set(match.doubtByMark.keys.map { match.marks[$0].label })
+        #expect(blamed == ["\(read)"], "\(match.doubts)")
+        #expect(match.certainCount == 15, "\(match.doubts)")
+    }
 }
