@@ -50,12 +50,14 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
         package var radius: Double
         /// As it shows on paper, `#rrggbb`: tints already mixed with what lies beneath.
         package var colour: String
-        /// Whether names or symbols may lie over all of it: then it may not show, and is told.
+        /// Whether names or symbols may lie over all of it: then it may not show, and its outline is looked for.
         package var isCovered: Bool
+        /// Around its whole outline; `nil` for symbols.
+        package var outline: PaperBox?
 
         package init(
             kind: Kind, name: String, page: Int, centre: PaperPoint, others: [PaperPoint] = [],
-            radius: Double, colour: String, isCovered: Bool = false
+            radius: Double, colour: String, isCovered: Bool = false, outline: PaperBox? = nil
         ) {
             self.kind = kind
             self.name = name
@@ -65,6 +67,7 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
             self.radius = radius
             self.colour = colour
             self.isCovered = isCovered
+            self.outline = outline
         }
     }
 
@@ -130,4 +133,16 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
             self.scaleDenominator = scaleDenominator
         }
     }
+}
+
+extension DrawnInventory {
+    /// Whether a picture of so many dots an inch may lack something that is drawn: what is covered or too fine for it.
+    package func hasHidden(dotsPerInch: Double) -> Bool {
+        spots.contains { $0.isCovered || $0.isTooFine(dotsPerInch: dotsPerInch) }
+    }
+}
+
+extension DrawnInventory.Spot {
+    /// Whether a picture's own pixels are too coarse to show the spot's colour alone.
+    func isTooFine(dotsPerInch: Double) -> Bool { kind != .symbol && radius * dotsPerInch / 25.4 < 0.75 }
 }

@@ -45,7 +45,7 @@ import Testing
         }
         func failed(_ village: String, _ code: String) -> Int {
             inventory.droppedLabels = [DrawnInventory.Dropped(group: village, name: code)]
-            return PageReading(inventory, pages: []).index.failed
+            return PageReading(inventory, pages: nil).index.failed
         }
         #expect(failed("甲村", "017") == 0 && failed("甲村", "052") == 0 && failed("乙村", "007") == 0)
         #expect(failed("甲村", "041") == 1 && failed("乙村", "017") == 1 && failed("丙村", "001") == 1)

@@ -80,26 +80,81 @@ import Testing
         #expect(failures(try prove(bare, .pdf, inventory)).contains(.fonts))
     }
 
-    /// A pond that the plan knows to be covered is looked for all the same, and told by its name when it is not seen.
-    @Test func aCoveredPondThatDoesNotShowIsToldByNameAndNoFailure() throws {
-        var sheet = SampleSheet()
-        let path = bench.path("sheet.pdf")
-        try sheet.draw(pdf: path)
+    /// Ponds wholly beneath a symbol: in no pixel, so that only the paths of the written file tell of them.
+    enum Covered: CaseIterable { case whole, missing, shifted, otherColour, unknown }
+
+    /// The sample sheet with two more ponds, and a symbol over both. Gives what was drawn with all in place.
+    private func draw(_ covered: Covered, _ canvas: Canvas, _ sheet: inout SampleSheet) throws
+        -> DrawnInventory
+    {
         var inventory = sheet.inventory
-        // Beneath the village's name and beneath a symbol, where in truth no such colour is.
-        let name = try #require(inventory.texts.first { $0.text == "甲村" }).box.centre
-        for (pond, centre) in [("隐", name), ("盖", PaperPoint(x: 150, y: 40))] {
+        for (number, name) in ["隐", "盖"].enumerated() {
+            let box = PaperBox(left: 168 + Double(number) * 3, top: 100, width: 2.4, height: 4)
+            var drawn = box
+            var ink = Ink(try #require(Colour(hex: "#1f9e9e")))
+            if number == 1, covered == .shifted { drawn = box.moved(by: PaperPoint(x: 0.5, y: 0)) }
+            if number == 1, covered == .otherColour { ink = Ink(try #require(Colour(hex: "#e8601c"))) }
+            let isDrawn = number == 0 || covered != .missing
+            if isDrawn { canvas.draw(outlines: [[drawn.corners]], fill: ink, Pen(.grey(0.25), width: 0.1)) }
             inventory.spots.append(
                 DrawnInventory.Spot(
-                    kind: .pond, name: pond, page: 0, centre: centre, radius: 1, colour: "#00ff00",
-                    isCovered: true))
+                    kind: .pond, name: name, page: 0, centre: box.centre, radius: 0.5, colour: "#1f9e9e",
+                    isCovered: covered != .unknown, outline: box))
         }
+        canvas.fill(
+            .circle(PaperPoint(x: 170.7, y: 102), radius: 8), Ink(try #require(Colour(hex: "#d7191c"))))
+        return inventory
+    }
+
+    /// A PDF of the sample sheet's first page with the covered ponds.
+    private func coveredPDF(_ covered: Covered) throws -> (path: String, inventory: DrawnInventory) {
+        var sheet = SampleSheet()
+        let path = bench.path("covered.pdf")
+        var inventory = DrawnInventory()
+        try sheet.draw(pdf: path) { inventory = try draw(covered, $0, &$1) }
+        return (path, inventory)
+    }
+
+    @Test(arguments: Covered.allCases) func aPondBeneathASymbolIsProvedByItsPath(covered: Covered) throws {
+        let (path, inventory) = try coveredPDF(covered)
         let finding = try #require(prove(path, .pdf, inventory).checks.first { $0.check == .ponds })
-        #expect(finding.isPassed && finding.unseen == ["隐", "盖"])
-        #expect(finding.words.chinese.contains("其中 2 个看不见（全被名称或符号盖住"))
-        // The same ponds, not known to be covered, are failures.
-        for number in inventory.spots.indices { inventory.spots[number].isCovered = false }
-        #expect(try prove(path, .pdf, inventory).checks.first { $0.check == .ponds }?.failed == 2)
+        switch covered {
+        case .whole:
+            #expect(finding.isPassed && finding.unseen == ["隐", "盖"])
+            #expect(finding.words.chinese.contains("其中 2 个看不见（被名称或符号盖住"))
+        case .missing, .shifted, .otherColour:
+            #expect(finding.failed == 1 && finding.unseen == ["隐"])
+            #expect(finding.examples.first?.en.contains("'盖' (page 1, 172, 102 mm) is covered") == true)
+        // What nothing should cover has to show in the pixels.
+        case .unknown: #expect(finding.failed == 2 && finding.unseen.isEmpty)
+        }
+    }
+
+    @Test(arguments: Covered.allCases) func aPondBeneathASymbolOfAPictureIsProvedByAPDFOfItsDrawing(
+        covered: Covered
+    ) throws {
+        let (twin, _) = try coveredPDF(covered)
+        var sheet = SampleSheet()
+        let path = bench.path("covered.png")
+        var inventory = DrawnInventory()
+        try sheet.draw(png: path) { inventory = try draw(covered, $0, &$1) }
+        let report = try Proof(path: path, name: "sheet", form: .png, inventory: inventory, twin: twin)
+            .report()
+        #expect(report.isPassed == (covered == .whole), "\(report.text(in: .english))")
+        // Without the second file nothing tells of them.
+        let finding = try #require(prove(path, .png, inventory).checks.first { $0.check == .ponds })
+        #expect(finding.failed == 2)
+    }
+
+    @Test(arguments: Covered.allCases) func aPondBeneathASymbolOfAnSVGIsProvedByItsPath(covered: Covered)
+        throws
+    {
+        var sheet = SampleSheet()
+        let path = bench.path("covered.svg")
+        var inventory = DrawnInventory()
+        try sheet.draw(svg: path) { inventory = try draw(covered, $0, &$1) }
+        let report = try prove(path, .svg, inventory)
+        #expect(report.isPassed == (covered == .whole), "\(report.text(in: .english))")
     }
 
     /// Between the strokes of a name the pond beneath it shows; one that is not drawn shows nowhere.
@@ -126,10 +181,10 @@ import Testing
         inventory.spots = [
             DrawnInventory.Spot(
                 kind: .pond, name: "塘1", page: 0, centre: spot.centre, others: spot.others,
-                radius: spot.radius, colour: "#1f9e9e", isCovered: true)
+                radius: spot.radius, colour: "#1f9e9e", isCovered: true, outline: spot.outline)
         ]
         let finding = try #require(prove(path, .pdf, inventory).checks.first { $0.check == .ponds })
-        #expect(finding.isPassed && finding.unseen == (isDrawn ? [] : ["塘1"]))
+        #expect(finding.isPassed == isDrawn && finding.unseen.isEmpty)
     }
 
     /// A name half on each of two boards; with the second board's half left out it is not whole.
@@ -210,6 +265,29 @@ import Testing
         let path = bench.path("sheet.png")
         try sheet.draw(png: path)
         #expect(failures(try prove(path, .png, sheet.inventory)) == [.index])
+    }
+
+    /// The index of a picture is a file of its own, and is read too.
+    @Test(arguments: [true, false]) func anIndexBesideAPictureReadsBack(isWhole: Bool) throws {
+        var sheet = SampleSheet()
+        let (path, index) = (bench.path("sheet.png"), bench.path("index.pdf"))
+        try sheet.draw(png: path)
+        let file = try VectorFile(
+            .pdf, path: index, paper: SampleSheet.paper, info: DocumentInfo(title: "索引"))
+        let line = file.canvas.typesetter.line("丙村 D5", TextStyle(height: 4))
+        let place = PaperPoint(x: 20, y: 20)
+        if isWhole { file.canvas.draw(line, at: place) }
+        try file.finish()
+        var inventory = sheet.inventory
+        inventory.droppedLabels.append(DrawnInventory.Dropped(group: "丙", name: "丙村"))
+        inventory.texts.append(
+            DrawnInventory.Text(
+                text: line.text, page: Proof.indexPage, box: line.box(at: place, anchor: .topLeft),
+                isIndex: true, group: "丙"))
+        let report = try Proof(path: path, name: "sheet", form: .png, inventory: inventory, index: index)
+            .report()
+        #expect(failures(report) == (isWhole ? [] : [.text, .index]), "\(report.text(in: .english))")
+        if !isWhole { #expect(report.text(in: .chinese).contains("索引第 1 页的“丙村 D5”读不回来")) }
     }
 
     /// Another program's pictures: without resolution and colour space a shop cannot know the centimetres.

@@ -8,6 +8,8 @@ struct PrintFiles: Sendable {
     let path: String
     let draft: String
     let indexDraft: String
+    /// A PDF of a picture's drawing, for the proof only.
+    let twinDraft: String
     private let proofDraft: String
     /// Before the names of what lay there before.
     private let mark: String
@@ -23,13 +25,15 @@ struct PrintFiles: Sendable {
         // The ending stays, by which programs know the form.
         draft = hidden(url.lastPathComponent)
         indexDraft = hidden("index.pdf")
+        twinDraft = hidden("twin.pdf")
         proofDraft = hidden("proof.json")
     }
 
     private var stem: String { URL(fileURLWithPath: path).deletingPathExtension().path }
     private var indexPath: String { stem + "-index.pdf" }
     private var proofPath: String { stem + ".proof.json" }
-    private var hasIndex: Bool { FileManager.default.fileExists(atPath: indexDraft) }
+    var hasIndex: Bool { FileManager.default.fileExists(atPath: indexDraft) }
+    var hasTwin: Bool { FileManager.default.fileExists(atPath: twinDraft) }
 
     func names(withProof: Bool) -> [String] {
         [path] + (hasIndex ? [Self.beside(path, indexPath)] : [])
@@ -96,7 +100,7 @@ struct PrintFiles: Sendable {
 
     /// Removes what was not moved.
     func discard() {
-        for path in [draft, indexDraft, proofDraft] { unlink(path) }
+        for path in [draft, indexDraft, twinDraft, proofDraft] { unlink(path) }
     }
 
     /// As the user wrote the first: relative names stay relative.

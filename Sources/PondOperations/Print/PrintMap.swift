@@ -54,7 +54,8 @@ package enum PrintMap {
         }
         do {
             let file = SheetFile(plan: plan, form: form, request: request, boards: boards)
-            let inventory = try file.write(to: files.draft, index: files.indexDraft)
+            let inventory = try file.write(
+                to: files.draft, index: files.indexDraft, twin: files.twinDraft)
             return DrawnSheet(
                 files: files, form: form, inventory: inventory, facts: PrintedFacts(plan, inventory, boards),
                 hash: try Store.fingerprint(ofFile: files.draft))
@@ -73,7 +74,9 @@ package enum PrintMap {
         progress(WorkProgress(step: Words(zh: "校验", en: "proving"), share: nil))
         let proof = try Proof(
             path: drawn.files.draft, name: URL(fileURLWithPath: drawn.files.path).lastPathComponent,
-            form: drawn.form, inventory: drawn.inventory
+            form: drawn.form, inventory: drawn.inventory,
+            twin: drawn.files.hasTwin ? drawn.files.twinDraft : nil,
+            index: drawn.files.hasIndex ? drawn.files.indexDraft : nil
         ).report()
         try drawn.files.writeProof(try proof.json(), isPassed: proof.isPassed)
         return PrintReport(files: drawn.files.names(withProof: true), facts: drawn.facts, proof: proof)

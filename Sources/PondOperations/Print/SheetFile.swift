@@ -12,8 +12,6 @@ struct SheetFile {
     /// How the sheet is cut; `nil` for a whole one.
     let boards: BoardPlan?
 
-    /// Pages that are not in the file itself count from here.
-    private static let indexPage = 1000
     private static let assemblyPaper = PaperSize(widthMillimetres: 297, heightMillimetres: 210)
 
     /// Around the trimmed sheet: bleed, crop marks, room for eyelets.
@@ -38,18 +36,22 @@ struct SheetFile {
             author: facts.author ?? facts.branchName, subject: plan.window.scale.text, keywords: facts.code)
     }
 
-    /// Writes the sheet to `path`, and its index to `indexPath` where it cannot be a page of the sheet's own file.
-    /// Gives what was drawn.
-    func write(to path: String, index indexPath: String) throws -> DrawnInventory {
+    /// Writes the sheet to `path`, and its index to `indexPath` where it cannot be a page of the sheet's own file. Where
+    /// a picture cannot show all that is drawn, a PDF of the same drawing goes to `twin`. Gives what was drawn.
+    func write(to path: String, index indexPath: String, twin: String) throws -> DrawnInventory {
         var inventory: DrawnInventory
         switch form {
         case .pdf: return try writePDF(to: path)
         case .svg: inventory = try writeSVG(to: path)
-        case .png, .jpg, .tif: inventory = try writePicture(to: path)
+        case .png, .jpg, .tif:
+            inventory = try writePicture(to: path)
+            if request.isChecked, inventory.hasHidden(dotsPerInch: request.dotsPerInch) {
+                try writeTwin(to: twin)
+            }
         }
         for text in try writeIndex(to: indexPath).texts where text.isIndex {
             var text = text
-            text.page += Self.indexPage
+            text.page += Proof.indexPage
             inventory.texts.append(text)
         }
         return inventory
@@ -100,6 +102,12 @@ struct SheetFile {
         default: try sheet.writePNG(to: path)
         }
         return drawing.inventory
+    }
+
+    private func writeTwin(to path: String) throws {
+        let file = try VectorFile(.pdf, path: path, paper: page, info: info)
+        drawWhole(SheetDrawing(plan, on: file.canvas))
+        try file.finish()
     }
 
     private func writeIndex(to path: String) throws -> DrawnInventory {

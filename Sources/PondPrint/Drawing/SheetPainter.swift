@@ -94,7 +94,8 @@ final class SheetPainter {
             DrawnInventory.Spot(
                 kind: kind, name: name, page: page, centre: spot.centre + shift,
                 others: spot.others.map { $0 + shift }, radius: radius,
-                colour: ink.onWhite.hex, isCovered: spot.isCovered))
+                colour: ink.onWhite.hex, isCovered: spot.isCovered,
+                outline: spot.outline?.moved(by: shift)))
     }
 
     func note(scaleBar start: PaperPoint, _ end: PaperPoint, groundMetres: Double, denominator: Double) {

@@ -10,6 +10,8 @@ struct VisiblePlaces {
         let radius: Double
         /// Whether something may lie over all of the outline: then the spot may not show.
         var isCovered = false
+        /// Around all of the outline.
+        var outline: PaperBox?
     }
 
     /// An outline with its place in the order of drawing: a higher one covers a lower one. Outlines of one ink have
@@ -50,7 +52,13 @@ struct VisiblePlaces {
     }
 
     /// For each outline its own inner place where that is free, else the free place with most room around.
-    var spots: [Spot] { layers.indices.map(spot) }
+    var spots: [Spot] {
+        layers.indices.map { number in
+            var spot = spot(of: number)
+            spot.outline = layers[number].shape.box
+            return spot
+        }
+    }
 
     private func spot(of number: Int) -> Spot {
         let shape = layers[number].shape

@@ -5,41 +5,39 @@ import PondModel
 /// Compares the texts drawn with the words that were read back.
 struct PageReading {
     private let inventory: DrawnInventory
-    /// By page; empty where the form has no text.
-    private let pages: [[PageWord]]
-    /// For each text whether all its characters were read where it was drawn.
-    private let isRead: [Bool]
+    /// For each text whether all its characters were read where it was drawn; `nil` where its form has no text to read.
+    private let isRead: [Bool?]
 
-    init(_ inventory: DrawnInventory, pages: [[PageWord]]) {
+    /// `pages` of the sheet's file and `index` of the index's; `nil` where there is no such file or it has no text.
+    init(_ inventory: DrawnInventory, pages: [[PageWord]]?, index: [[PageWord]]? = nil) {
         self.inventory = inventory
-        self.pages = pages
-        guard !pages.isEmpty else {
-            isRead = inventory.texts.map { _ in true }
-            return
-        }
-        let grids = pages.indices.map { WordGrid(pages[$0], inventory.pages, page: $0) }
+        let grids = (pages?.map(WordGrid.init), index?.map(WordGrid.init))
         isRead = inventory.texts.map { text in
-            grids.indices.contains(text.page) && grids[text.page].holds(text)
+            let isInIndex = text.page >= Proof.indexPage
+            guard let grids = isInIndex ? grids.1 : grids.0 else { return nil }
+            let page = isInIndex ? text.page - Proof.indexPage : text.page
+            return grids.indices.contains(page) && grids[page].holds(text)
         }
     }
 
     /// Live text reads back complete.
     var text: ProofFinding {
-        let lost = inventory.texts.indices.filter { !isRead[$0] }
+        let lost = inventory.texts.indices.filter { isRead[$0] == false }
         return ProofFinding(
-            .text, looked: inventory.texts.count,
+            .text, looked: isRead.count { $0 != nil },
             failures: lost.map { number in
                 let text = inventory.texts[number]
+                let page = ProofPage(text.page).words
                 return Words(
-                    zh: "第 \(text.page + 1) 页的“\(text.text)”读不回来",
-                    en: "'\(text.text)' on page \(text.page + 1) does not read back")
+                    zh: "\(page.chinese)的“\(text.text)”读不回来",
+                    en: "'\(text.text)' on \(page.english) does not read back")
             })
     }
 
     /// What the placer dropped stands in the index, and the index is in the file.
     var index: ProofFinding {
         let entries = ReadIndex(
-            inventory.texts.indices.lazy.filter { inventory.texts[$0].isIndex && isRead[$0] }
+            inventory.texts.indices.lazy.filter { inventory.texts[$0].isIndex && isRead[$0] != false }
                 .map { inventory.texts[$0] })
         let failures = inventory.droppedLabels.filter { !entries.holds($0) }
         return ProofFinding(

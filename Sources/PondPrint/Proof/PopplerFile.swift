@@ -8,6 +8,7 @@ struct PopplerFile {
     private let fonts: Tool
     private let letters: Tool
     private let pixels: Tool
+    private let paths: Tool
 
     /// Throws where one of the programs is missing.
     init(path: String) throws {
@@ -16,6 +17,7 @@ struct PopplerFile {
         fonts = try Tool("pdffonts", package: "poppler-utils")
         letters = try Tool("pdftotext", package: "poppler-utils")
         pixels = try Tool("pdftoppm", package: "poppler-utils")
+        paths = try Tool("pdftocairo", package: "poppler-utils")
     }
 
     /// Sizes of all pages, and what the document tells of itself.
@@ -51,6 +53,13 @@ struct PopplerFile {
     /// The words of every page, in the order of the file.
     func words() throws -> [[PageWord]] {
         PageWord.pages(inBoxes: try letters.run(["-raw", "-bbox", path, "-"], on: path))
+    }
+
+    /// The paths of a page in its own points: an SVG with one element a line.
+    func paths(ofPage page: Int) throws -> Data {
+        let number = String(page + 1)
+        return try paths.run(
+            ["-svg", "-noshrink", "-nocenter", "-f", number, "-l", number, path, "-"], on: path)
     }
 
     /// Some rows of a page in pixels of `dotsPerInch`, from its left edge on.

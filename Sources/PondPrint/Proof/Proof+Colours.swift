@@ -3,8 +3,9 @@ import PondDrawing
 import PondModel
 
 extension Proof {
-    /// Whether every spot shows its colour in the pixels: nothing is missing, shifted or cut.
-    func colours(_ reader: RasterReader, tolerance: Int) throws -> [ProofFinding] {
+    /// Whether every spot shows its colour in the pixels: nothing is missing, shifted or cut. What is covered, or finer
+    /// than the pixels of a picture, is looked for among the paths of `vectors`.
+    func colours(_ reader: RasterReader, _ vectors: PopplerFile?, tolerance: Int) throws -> [ProofFinding] {
         var isSeen = [Bool](repeating: false, count: inventory.spots.count)
         for page in inventory.pages.indices {
             let spots = inventory.spots.indices.filter { inventory.spots[$0].page == page }
@@ -20,11 +21,25 @@ extension Proof {
         }
         try lookCloser(reader, tolerance, &isSeen)
         let missed = isSeen.indices.filter { !isSeen[$0] }
-        let fine = Set(missed.filter { isTooFine(inventory.spots[$0], reader) })
+        let hidden = missed.filter {
+            inventory.spots[$0].isCovered || isTooFine(inventory.spots[$0], reader)
+        }
+        let lost = try vectors.map { try lacking(hidden, in: $0) } ?? hidden
         return [
-            finding(.ponds, missed, fine) { $0 != .symbol },
-            finding(.symbols, missed, fine) { $0 == .symbol },
+            finding(.ponds, missed, hidden: Set(hidden), lost: Set(lost)) { $0 != .symbol },
+            finding(.symbols, missed, hidden: [], lost: []) { $0 == .symbol },
         ]
+    }
+
+    /// Those of the spots of these numbers whose outline is not in the file where it belongs.
+    private func lacking(_ numbers: [Int], in file: PopplerFile) throws -> [Int] {
+        var lost: [Int] = []
+        for (page, numbers) in InGroups.of(numbers, by: { inventory.spots[$0].page }) {
+            var outlines = DrawnOutlines(numbers.map { inventory.spots[$0] })
+            outlines.look(through: try file.paths(ofPage: page))
+            lost += zip(numbers, outlines.isFound).filter { !$0.1 }.map(\.0)
+        }
+        return lost
     }
 
     /// Strips of the page in finer pixels for the small spots that were not seen; past so many strips something is
@@ -58,8 +73,7 @@ extension Proof {
 
     /// Whether a picture's own pixels are too coarse to show the spot's colour alone.
     private func isTooFine(_ spot: DrawnInventory.Spot, _ reader: RasterReader) -> Bool {
-        reader.isPicture && spot.kind != .symbol
-            && spot.radius * reader.dotsPerInch(showing: spot.radius) / 25.4 < 0.75
+        reader.isPicture && spot.isTooFine(dotsPerInch: reader.dotsPerInch(showing: spot.radius))
     }
 
     private func shows(_ spot: DrawnInventory.Spot, _ raster: PageRaster, _ tolerance: Int) -> Bool {
@@ -70,21 +84,33 @@ extension Proof {
     }
 
     private func finding(
-        _ check: ProofCheck, _ missed: [Int], _ fine: Set<Int>,
+        _ check: ProofCheck, _ missed: [Int], hidden: Set<Int>, lost: Set<Int>,
         _ isOfKind: (DrawnInventory.Spot.Kind) -> Bool
     ) -> ProofFinding {
         let missed = missed.filter { isOfKind(inventory.spots[$0].kind) }
-        let excused = missed.filter { inventory.spots[$0].isCovered || fine.contains($0) }
         return ProofFinding(
             check, looked: inventory.spots.count { isOfKind($0.kind) },
-            failures: Set(missed).subtracting(excused).sorted().map { Self.words(inventory.spots[$0]) },
-            unseen: excused.map { inventory.spots[$0].name })
+            failures: missed.filter { !hidden.contains($0) }.map { Self.words(inventory.spots[$0]) }
+                + missed.filter(lost.contains).map { Self.lostWords(inventory.spots[$0]) },
+            unseen: missed.filter { hidden.contains($0) && !lost.contains($0) }
+                .map { inventory.spots[$0].name })
     }
 
     private static func words(_ spot: DrawnInventory.Spot) -> Words {
-        let place = "\(Int(spot.centre.x.rounded())), \(Int(spot.centre.y.rounded())) mm"
-        return Words(
-            zh: "“\(spot.name)”（第 \(spot.page + 1) 页 \(place)）不见 \(spot.colour)",
-            en: "'\(spot.name)' (page \(spot.page + 1), \(place)) does not show \(spot.colour)")
+        Words(
+            zh: "“\(spot.name)”（第 \(spot.page + 1) 页 \(place(of: spot))）不见 \(spot.colour)",
+            en: "'\(spot.name)' (page \(spot.page + 1), \(place(of: spot))) does not show \(spot.colour)")
+    }
+
+    private static func lostWords(_ spot: DrawnInventory.Spot) -> Words {
+        Words(
+            zh: "“\(spot.name)”（第 \(spot.page + 1) 页 \(place(of: spot))）被盖住，文件里也没有它的 \(spot.colour) 轮廓",
+            en:
+                "'\(spot.name)' (page \(spot.page + 1), \(place(of: spot))) is covered, and its outline of \(spot.colour) is not in the file"
+        )
+    }
+
+    private static func place(of spot: DrawnInventory.Spot) -> String {
+        "\(Int(spot.centre.x.rounded())), \(Int(spot.centre.y.rounded())) mm"
     }
 }

@@ -4,13 +4,16 @@ import PondModel
 extension Proof {
     /// Whether nothing that this edition must not show is in what was drawn, in what reads back, or in what the
     /// file tells of itself.
-    func personal(_ pages: [[PageWord]], about: String) -> ProofFinding {
+    func personal(_ pages: [[PageWord]], index: [[PageWord]] = [], about: String) -> ProofFinding {
         let finder = ForbiddenFinder(inventory.forbidden, allowed: inventory.allowed)
         var failures: [Words] = []
         for text in inventory.texts + (inventory.cuts ?? []).flatMap(\.pieces) {
             for found in finder.found(in: text.text) { failures.append(Self.words(found, page: text.page)) }
         }
-        for (page, words) in pages.enumerated() {
+        let numbered =
+            pages.enumerated().map { ($0.offset, $0.element) }
+            + index.enumerated().map { (Self.indexPage + $0.offset, $0.element) }
+        for (page, words) in numbered {
             for word in words {
                 for found in finder.found(in: word.text) { failures.append(Self.words(found, page: page)) }
             }
@@ -22,7 +25,8 @@ extension Proof {
     }
 
     private static func words(_ found: String, page: Int) -> Words {
-        Words(zh: "第 \(page + 1) 页露出“\(found)”", en: "'\(found)' shows on page \(page + 1)")
+        let page = ProofPage(page).words
+        return Words(zh: "\(page.chinese)露出“\(found)”", en: "'\(found)' shows on \(page.english)")
     }
 }
 

@@ -5,7 +5,7 @@ extension Proof {
     /// they are whole when the boards hang cross on cross. `nil` for a sheet that is not split.
     func seams(_ pages: [[PageWord]]) -> ProofFinding? {
         guard let cuts = inventory.cuts else { return nil }
-        let grids = pages.indices.map { WordGrid(pages[$0], inventory.pages, page: $0) }
+        let grids = pages.map { WordGrid($0) }
         let lost = cuts.filter { !Self.isWhole($0, grids) }
         return ProofFinding(
             .seams, looked: cuts.count,

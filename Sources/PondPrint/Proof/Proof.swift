@@ -4,20 +4,34 @@ import PondModel
 
 /// Looks through other programs at a written sheet for everything that was drawn on it.
 ///
-/// PDF by poppler's programs; SVG turned into PDF by librsvg's and then the same; pictures by their own pixels.
+/// PDF by poppler's programs; SVG turned into PDF by librsvg's and then the same; pictures by their own pixels, and what
+/// those cannot show by a PDF of the same drawing.
 package struct Proof {
     private let name: String
     private let path: String
     private let form: SheetForm
     let inventory: DrawnInventory
+    /// A PDF of a picture's own drawing; an index that is a file of its own.
+    private let twin: String?
+    private let index: String?
 
-    /// `name` is what the report calls the file at `path`.
-    package init(path: String, name: String, form: SheetForm, inventory: DrawnInventory) {
+    /// `name` is what the report calls the file at `path`. Beside a picture lies its `twin`, a PDF of the same drawing;
+    /// without it, a pond that shows in no pixel fails. `index` is the PDF of the index where the sheet's file has no
+    /// pages for it: the pages of its texts count from `indexPage`.
+    package init(
+        path: String, name: String, form: SheetForm, inventory: DrawnInventory, twin: String? = nil,
+        index: String? = nil
+    ) {
         self.path = path
         self.name = name
         self.form = form
         self.inventory = inventory
+        self.twin = twin
+        self.index = index
     }
+
+    /// Pages of an index that is a file of its own count from here.
+    package static let indexPage = 1000
 
     /// Every check that the form allows. Throws where a program is missing or cannot read the file at all.
     package func report() throws -> ProofReport {
@@ -43,26 +57,14 @@ package struct Proof {
 
     private func report(on file: PopplerFile, hasText: Bool, source: String = "") throws -> ProofReport {
         let pages = try file.pages()
-        let words = hasText ? try file.words() : []
-        let reading = PageReading(inventory, pages: words)
-        let about = source.isEmpty ? pages.about : source
+        let words = hasText ? try file.words() : nil
         var checks = [pageSizes(pages.sizes)]
         let reader = RasterReader(sizes: pages.sizes) { page, rows, width, dotsPerInch in
             try file.raster(page: page, rows: rows, width: width, dotsPerInch: dotsPerInch)
         }
-        checks += try colours(reader, tolerance: 10) + [scaleBars(reader)]
-        checks.append(glyphs())
-        if form == .pdf {
-            let missing = try file.fontsNotEmbedded()
-            checks.append(
-                ProofFinding(
-                    .fonts, looked: inventory.texts.count,
-                    failures: missing.map {
-                        Words(zh: "字体 \($0) 没有嵌入", en: "the font \($0) is not in the file")
-                    }))
-        }
-        if hasText { checks += [reading.text, seams(words)].compactMap { $0 } }
-        checks += [personal(words, about: about), reading.index]
+        checks += try colours(reader, file, tolerance: 10) + [scaleBars(reader), glyphs()]
+        let about = source.isEmpty ? pages.about : source
+        checks += try texts(words, about: about, fontsOf: form == .pdf ? file : nil)
         return ProofReport(file: name, checks: checks)
     }
 
@@ -72,9 +74,34 @@ package struct Proof {
             PaperSize(widthMillimetres: $0.widthMillimetres, heightMillimetres: $0.heightMillimetres)
         }
         let reader = RasterReader(picture: picture, on: asked ?? picture.size)
+        let vectors = try twin.map { try PopplerFile(path: $0) }
         var checks = [pageSizes([picture.size]), picture.resolution]
-        checks += try colours(reader, tolerance: tolerance) + [scaleBars(reader)]
-        checks += [glyphs(), personal([], about: ""), PageReading(inventory, pages: []).index]
+        checks += try colours(reader, vectors, tolerance: tolerance) + [scaleBars(reader), glyphs()]
+        checks += try texts(nil, about: "", fontsOf: nil)
         return ProofReport(file: name, checks: checks)
+    }
+
+    /// The checks of what can be read: in the sheet's own file, where it has `words`, and in the index's.
+    private func texts(_ words: [[PageWord]]?, about: String, fontsOf sheet: PopplerFile?) throws
+        -> [ProofFinding]
+    {
+        let index = try index.map { try PopplerFile(path: $0) }
+        let entries = try index?.words()
+        let reading = PageReading(inventory, pages: words, index: entries)
+        var checks =
+            try [sheet, index].contains { $0 != nil } ? [fonts([sheet, index].compactMap { $0 })] : []
+        if words != nil || entries != nil { checks.append(reading.text) }
+        if let words, let seams = seams(words) { checks.append(seams) }
+        let told = [about, try index?.pages().about ?? ""].joined(separator: "\n")
+        return checks + [personal(words ?? [], index: entries ?? [], about: told), reading.index]
+    }
+
+    private func fonts(_ files: [PopplerFile]) throws -> ProofFinding {
+        let missing = try files.flatMap { try $0.fontsNotEmbedded() }
+        return ProofFinding(
+            .fonts, looked: inventory.texts.count,
+            failures: missing.map {
+                Words(zh: "字体 \($0) 没有嵌入", en: "the font \($0) is not in the file")
+            })
     }
 }

@@ -10,7 +10,8 @@ package struct ProofFinding: Codable, Hashable, Sendable {
     package let examples: [Remark]
     /// What is worth knowing and no failure: ponds hidden beneath a name, texts across boards.
     package let remarks: [Remark]
-    /// Names of what nobody can see: wholly beneath names or symbols, or finer than a picture's pixels.
+    /// Names of what nobody can see, beneath names or symbols or finer than a picture's pixels, and what is yet in the
+    /// file where it belongs.
     package let unseen: [String]
 
     package var isPassed: Bool { failed == 0 }
@@ -42,9 +43,9 @@ package struct ProofFinding: Codable, Hashable, Sendable {
 
     private static func hidden(_ count: Int) -> Words {
         Words(
-            zh: "其中 \(count) 个看不见（全被名称或符号盖住，或比像素还小），名单在校验记录里",
+            zh: "其中 \(count) 个看不见（被名称或符号盖住，或比像素还小），它们的轮廓 poppler 都在原处读到，名单在校验记录里",
             en:
-                "\(count) of them not to be seen (wholly beneath names or symbols, or finer than a pixel), listed in the proof's file"
+                "\(count) of them not to be seen (beneath names or symbols, or finer than a pixel), whose outlines poppler reads where they belong, listed in the proof's file"
         )
     }
 

@@ -7,12 +7,13 @@ struct WordGrid {
     private let grid: CellGrid
     private var members: [[Int32]]
 
-    init(_ words: [PageWord], _ sizes: [DrawnInventory.Size], page: Int) {
+    init(_ words: [PageWord]) {
         self.words = words
-        let size = sizes.indices.contains(page) ? sizes[page] : nil
+        let corners = words.lazy.flatMap {
+            [PaperPoint(x: $0.box.left, y: $0.box.top), PaperPoint(x: $0.box.right, y: $0.box.bottom)]
+        }
         grid = CellGrid(
-            PaperBox(
-                left: 0, top: 0, width: size?.widthMillimetres ?? 1, height: size?.heightMillimetres ?? 1),
+            PaperBox(around: corners) ?? PaperBox(left: 0, top: 0, width: 1, height: 1),
             things: words.count / 2)
         members = Array(repeating: [], count: grid.count)
         for (number, word) in words.enumerated() {

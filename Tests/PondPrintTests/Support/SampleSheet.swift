@@ -31,6 +31,9 @@ struct SampleSheet {
     static let paper = PaperSize(widthMillimetres: 200, heightMillimetres: 140)
     private static let colours = ["#1f9e9e", "#e8601c", "#9a9a9a", "#d9af21"]
 
+    /// Draws more on the first page.
+    typealias More = (Canvas, inout SampleSheet) throws -> Void
+
     let flaw: Flaw?
     private(set) var inventory = DrawnInventory()
 
@@ -42,7 +45,7 @@ struct SampleSheet {
     }
 
     /// Draws the whole of it, the index on a page of its own.
-    mutating func draw(pdf path: String) throws {
+    mutating func draw(pdf path: String, _ more: More? = nil) throws {
         let title = flaw == .nameInTitle ? "王小明的图" : "养殖分布图"
         var paper = Self.paper
         if flaw == .pageTooSmall {
@@ -50,23 +53,26 @@ struct SampleSheet {
         }
         let file = try VectorFile(.pdf, path: path, paper: paper, info: DocumentInfo(title: title))
         try drawMap(file.canvas)
+        try more?(file.canvas, &self)
         if flaw != .pageMissing { file.beginPage(Self.paper) }
         try drawIndex(file.canvas, isShown: flaw != .pageMissing)
         try file.finish()
     }
 
     /// One page alone, as SVG.
-    mutating func draw(svg path: String) throws {
+    mutating func draw(svg path: String, _ more: More? = nil) throws {
         let title = flaw == .nameInTitle ? "王小明的图" : "养殖分布图"
         let file = try VectorFile(.svg, path: path, paper: Self.paper, info: DocumentInfo(title: title))
         try drawOnePage(file.canvas)
+        try more?(file.canvas, &self)
         try file.finish()
     }
 
     /// One page alone, as PNG.
-    mutating func draw(png path: String, dotsPerInch: Double = 150) throws {
+    mutating func draw(png path: String, dotsPerInch: Double = 150, _ more: More? = nil) throws {
         let sheet = try RasterSheet(paper: Self.paper, dotsPerInch: dotsPerInch)
         try drawOnePage(sheet.canvas)
+        try more?(sheet.canvas, &self)
         try sheet.writePNG(to: path)
     }
 
