@@ -14,8 +14,8 @@ struct ClearBatch: Sendable {
 /// Tells, on the reader's thread, which ponds of a first load are clear: the village is told by the row's words,
 /// the code is new in it, and the pond lies apart from all before it. The others take the usual way.
 ///
-/// A class, since a value this large would be copied out of its owner and back with each row.
-final class ClearPonds {
+/// Not copyable, since a value this large must not be copied with each row.
+struct ClearPonds: ~Copyable {
     struct Setting: Sendable {
         let villages: VillageIndex
         let limits: PlacingLimits
@@ -27,7 +27,7 @@ final class ClearPonds {
     private let setting: Setting
     private var placer: VillagePlacer
     private var grid = NeighbourGrid()
-    private var codes = Set<UInt32>()
+    private var codes = Set<QuickKey<UInt32>>()
     private var encoder = BulkEncoder()
     private var batch = ClearBatch()
 
@@ -37,14 +37,14 @@ final class ClearPonds {
     }
 
     /// The ponds taken since the last batch.
-    func takeBatch() -> ClearBatch {
+    mutating func takeBatch() -> ClearBatch {
         defer { batch = ClearBatch() }
         batch.rows = encoder.take()
         return batch
     }
 
     /// Takes a pond into the batch; `false` for one that is not clear.
-    func take(_ observation: Observation, at footprint: Footprint) throws -> Bool {
+    mutating func take(_ observation: Observation, at footprint: Footprint) throws -> Bool {
         guard observation.kind == .pond, let placing = placing(of: observation, at: footprint) else {
             return false
         }
@@ -57,7 +57,7 @@ final class ClearPonds {
         return true
     }
 
-    private func placing(of observation: Observation, at footprint: Footprint) -> Placing? {
+    private mutating func placing(of observation: Observation, at footprint: Footprint) -> Placing? {
         guard observation.village != nil,
             case .success(let placing) = placer.place(observation, at: footprint.position),
             placing.remarks.isEmpty
@@ -69,17 +69,19 @@ final class ClearPonds {
         }
     }
 
-    private func encode(
+    private mutating func encode(
         _ observation: Observation, at footprint: Footprint, in placing: Placing
     ) throws {
         let pond = Pond(observation, at: footprint, in: placing)
-        let net = setting.settling.evaluate(pond, nil, nil).netSquareMetres
         var season: PondSeason?
         if observation.hasSeasonFigures, let year = observation.year {
             season = PondSeason(year: year, observation)
         }
         let (seasonNet, demand) = setting.settling.evaluate(pond, season, nil)
         season?.demand = demand
+        let net =
+            season?.mode == nil
+            ? seasonNet : setting.settling.evaluate(pond, nil, nil).netSquareMetres
         let index = encoder.count
         try encoder.append(pond, season: season, netSquareMetres: net, inSeason: seasonNet)
         if observation.namesFarmer { batch.people.append((index, observation)) }
@@ -90,11 +92,11 @@ final class ClearPonds {
 
     /// A village and a code as one number, kept short for a million ponds. Two that share it by chance only take
     /// the usual way.
-    private static func key(_ village: Identifier<AdminArea>, _ code: String) -> UInt32 {
+    private static func key(_ village: Identifier<AdminArea>, _ code: String) -> QuickKey<UInt32> {
         // FNV-1a, 64 bits (IETF draft-eastlake-fnv).
         var hash: UInt64 = 14_695_981_039_346_656_037 ^ UInt64(bitPattern: village.number)
         hash = hash &* 1_099_511_628_211
         for byte in code.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
-        return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+        return QuickKey(UInt32(truncatingIfNeeded: hash ^ hash >> 32))
     }
 }

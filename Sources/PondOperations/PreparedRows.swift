@@ -64,7 +64,7 @@ struct PreparedRows: Sendable {
     }
 
     private func interpret(_ features: BoundedChannel<ReadFeatures>, _ give: (Batch) -> Bool) throws {
-        let preparation = try RowPreparation(self)
+        var preparation = try RowPreparation(self)
         var count = 0
         while let read = try features.take() {
             let batch = try preparation.batch(of: read.features)

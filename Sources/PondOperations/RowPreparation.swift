@@ -3,11 +3,11 @@ import PondModel
 import PondSurvey
 
 /// Interprets the features of one file, on the reader's thread.
-final class RowPreparation {
+struct RowPreparation: ~Copyable {
     private let request: SurveyRequest
     private var reader: SurveyReader
     private let outlines: OutlineBuilder
-    private let clear: ClearPonds?
+    private var clear: ClearPonds?
 
     init(_ rows: PreparedRows) throws {
         let species = rows.settling.species
@@ -17,11 +17,11 @@ final class RowPreparation {
             speciesNamed: { name, mode in species.species(named: name, mode: mode)?.code },
             defaultYear: rows.year)
         outlines = OutlineBuilder(try FrameConverter(rows.frame.frame ?? .datum(.wgs84)))
-        clear = rows.clearing.map(ClearPonds.init)
+        if let setting = rows.clearing { clear = ClearPonds(setting) }
     }
 
     /// The features as the store's thread takes them.
-    func batch(of features: [Feature]) throws -> PreparedRows.Batch {
+    mutating func batch(of features: [Feature]) throws -> PreparedRows.Batch {
         var batch = PreparedRows.Batch()
         // By index: a feature taken out of the list would be copied.
         for index in features.indices {
@@ -32,7 +32,7 @@ final class RowPreparation {
     }
 
     /// `nil` for a row that is among the clear ones.
-    private func row(_ feature: Feature) throws -> PreparedRows.Row? {
+    private mutating func row(_ feature: Feature) throws -> PreparedRows.Row? {
         _ = try FrameConverter.frame(of: feature, flag: request.frame, detected: nil)
         let observation: Observation
         do throws(RejectedReason) {

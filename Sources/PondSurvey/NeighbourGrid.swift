@@ -44,7 +44,7 @@ package struct NeighbourGrid {
 
     private var entries = ChunkedArray<Entry>()
     private var corners = ChunkedArray<Corner>()
-    private var newestInCell: [Int64: Int32] = [:]
+    private var newestInCell: [QuickKey<Int64>: Int32] = [:]
     private var large: [Int32] = []
     /// How far the outlines in the cells reach at most from their ponds' positions.
     private var reach: Int32 = 0
@@ -65,7 +65,10 @@ package struct NeighbourGrid {
 
     // MARK: - Packing
 
-    private static func units(_ degrees: Double) -> Int32 { Int32((degrees * unitsPerDegree).rounded()) }
+    /// To the nearest unit; without a processor's newer instructions `rounded` is a call.
+    private static func units(_ degrees: Double) -> Int32 {
+        Int32(degrees * unitsPerDegree + (degrees < 0 ? -0.5 : 0.5))
+    }
 
     /// The corners of a quadrilateral, else those of the outline's box twice over, which marks it as a box.
     private mutating func pack(_ position: Position, _ boundary: MultiPolygon?) {
@@ -110,7 +113,9 @@ package struct NeighbourGrid {
         entries.append(entry)
     }
 
-    private static func key(_ column: Int32, _ row: Int32) -> Int64 { Int64(column) << 32 | Int64(row) }
+    private static func key(_ column: Int32, _ row: Int32) -> QuickKey<Int64> {
+        QuickKey(Int64(column) << 32 | Int64(row))
+    }
 
     // MARK: - Asking
 

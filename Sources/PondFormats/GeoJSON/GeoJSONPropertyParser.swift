@@ -89,7 +89,7 @@ struct GeoJSONPropertyParser {
         guard !raw.bytes.isEmpty else { return nil }
         // Up to fifteen bytes live inside the String itself.
         guard let slot, raw.bytes.count > 15 else { return .text(raw.text) }
-        if !slots[slot].valueBytes.elementsEqual(raw.bytes) {
+        if !raw.bytes.isSame(as: slots[slot].valueBytes) {
             slots[slot].valueBytes = Array(raw.bytes)
             slots[slot].value = raw.text
         }
@@ -100,8 +100,8 @@ struct GeoJSONPropertyParser {
 
     @inline(__always)
     private mutating func slot(of name: JSONCursor.RawText, expectedAt index: Int) -> Int {
-        if index < slots.count, slots[index].nameBytes.elementsEqual(name.bytes) { return index }
-        if let known = slots.firstIndex(where: { $0.nameBytes.elementsEqual(name.bytes) }) { return known }
+        if index < slots.count, name.bytes.isSame(as: slots[index].nameBytes) { return index }
+        if let known = slots.firstIndex(where: { name.bytes.isSame(as: $0.nameBytes) }) { return known }
         if slots.count == Self.mostSlots { slots.removeLast() }
         let text = name.text
         slots.append(

@@ -108,9 +108,7 @@ extension JSONCursor.RawText {
 
     @inline(__always)
     static func == (raw: Self, name: StaticString) -> Bool {
-        raw.bytes.count == name.utf8CodeUnitCount
-            && raw.bytes.elementsEqual(
-                UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        raw.bytes.isSame(as: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
     }
 }
 

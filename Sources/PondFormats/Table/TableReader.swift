@@ -39,7 +39,7 @@ struct TableReader {
     private mutating func text(of cell: TableScanner.Cell, in column: Int) -> String {
         guard cell.count > 15, !cell.isQuoted else { return cell.text }
         let bytes = UnsafeBufferPointer(start: cell.start, count: cell.count)
-        if !lastValues[column].bytes.elementsEqual(bytes) {
+        if !bytes.isSame(as: lastValues[column].bytes) {
             guard cell.count < 64 else { return cell.text }
             lastValues[column] = (Array(bytes), cell.text)
         }

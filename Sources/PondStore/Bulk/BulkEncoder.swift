@@ -60,13 +60,21 @@ package struct BulkEncoder {
         return encoded
     }
 
-    /// Few mixtures stand in many ponds; looking through some is quicker than writing one, or hashing it.
+    /// Few mixtures stand in many ponds, and a reader gives the same list again, so that mostly one look at where
+    /// it lies is enough.
     private mutating func text(of species: [SpeciesShare]) -> String? {
         guard !species.isEmpty else { return nil }
-        if let known = mixtures.first(where: { $0.shares == species }) { return known.text }
+        let known = mixtures.first { Self.lieTogether($0.shares, species) }
+        if let known = known ?? mixtures.first(where: { $0.shares == species }) { return known.text }
         let text = SpeciesText.encode(species)
         if mixtures.count == Self.mixturesKept { mixtures.removeFirst() }
         mixtures.append((species, text))
         return text
+    }
+
+    private static func lieTogether(_ left: [SpeciesShare], _ right: [SpeciesShare]) -> Bool {
+        left.count == right.count
+            && left.withUnsafeBufferPointer { $0.baseAddress }
+                == right.withUnsafeBufferPointer { $0.baseAddress }
     }
 }

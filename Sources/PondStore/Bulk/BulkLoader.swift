@@ -26,6 +26,10 @@ package final class BulkLoader {
 
     /// Writes a batch.
     package func append(_ rows: BulkRows) throws {
+        guard rows.ponds.contains(where: { !$0.isDropped }) else { return }
+        if count == 0 { round = try makeRound() }
+        try ponds.use(usedColumns(of: rows))
+        try seasons.use(usedSeasonColumns(of: rows))
         try rows.bytes.bytes.withUnsafeBytes { bytes in
             for row in rows.ponds where !row.isDropped { try append(row, bytes) }
             // The bytes stay only for this long.
@@ -34,13 +38,30 @@ package final class BulkLoader {
         }
     }
 
+    private func usedColumns(of rows: BulkRows) -> ColumnSet {
+        var used = UsedColumns()
+        for pond in rows.ponds {
+            used.beginRow()
+            pond.give(to: &used, round: round)
+        }
+        return used.columns
+    }
+
+    private func usedSeasonColumns(of rows: BulkRows) -> ColumnSet {
+        var used = UsedColumns()
+        for pond in rows.ponds {
+            used.beginRow()
+            pond.season?.give(to: &used, pond: 0)
+        }
+        return used.columns
+    }
+
     private func append(_ pond: BulkPond, _ bytes: UnsafeRawBufferPointer) throws {
-        if count == 0 { round = try makeRound() }
         count += 1
         let id = Int64(count)
-        try ponds.append(lending: bytes) { pond.bind(&$0, id: id, round: round) }
+        try ponds.append(lending: bytes) { pond.give(to: &$0, round: round) }
         if let season = pond.season {
-            try seasons.append(lending: bytes) { season.bind(&$0, pond: id) }
+            try seasons.append(lending: bytes) { season.give(to: &$0, pond: id) }
         }
         if let box = pond.box {
             boundaries.append(row: id, box: box)

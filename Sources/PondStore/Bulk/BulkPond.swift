@@ -24,14 +24,14 @@ struct BulkPond: Sendable {
     /// Passed over, as if it had never been appended.
     var isDropped = false
 
+    /// Without the key: SQLite counts from 1 in an empty table, and a key it gives itself is new.
     static let columns = [
-        "id", "uuid", "villageID", "villagePlacing", "code", "isRepaired", "outlineSquareMetres",
+        "uuid", "villageID", "villagePlacing", "code", "isRepaired", "outlineSquareMetres",
         "reportedSquareMetres", "netSquareMetres", "usedSquareMetres", "farmerID", "roundID", "note", "extra",
         "position", "boundary",
     ]
 
-    func bind(_ row: inout RowBinder, id: Int64, round: Identifier<SurveyRound>?) {
-        row.put(id)
+    func give(to row: inout some RowTaker, round: Identifier<SurveyRound>?) {
         row.putBlob(uuid)
         row.put(village)
         row.put(villagePlacing)

@@ -21,7 +21,7 @@ struct BulkSeason: Sendable {
         "usedOurKilograms", "demandKilograms", "demandMethod", "coefficientVersion",
     ]
 
-    func bind(_ row: inout RowBinder, pond: Int64) {
+    func give(to row: inout some RowTaker, pond: Int64) {
         row.put(pond * 10000 + Int64(year))
         row.put(pond)
         row.put(year)

@@ -19,6 +19,7 @@ extension StoreSession {
         try body(loader)
         // What the reader has let go of would otherwise stay this program's while indexes are made.
         malloc_trim(0)
+        try requireKeys(through: loader.count)
         let ledgers = loader.ledgers.ledgers
         try require(ledgers.keys, in: "area")
         try require(loader.farmers, in: "farmer")
@@ -44,6 +45,15 @@ extension StoreSession {
         let lengths = try boxes.map { try PackedTree.nodeLength(of: $0.index, in: database) }
         return BackgroundWork {
             zip(boxes, lengths).map { ($0.index, PackedTree($0.boxes, nodeLength: $1)) }
+        }
+    }
+
+    /// Seasons, boxes and the log name ponds by the place in which they came.
+    private func requireKeys(through count: Int) throws {
+        let last = try Int.fetchOne(database, sql: "SELECT max(id) FROM pond") ?? 0
+        guard last == count else {
+            throw DatabaseError(
+                resultCode: .SQLITE_CONSTRAINT_PRIMARYKEY, message: "pond ends with \(last), not \(count)")
         }
     }
 

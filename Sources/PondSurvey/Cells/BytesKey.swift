@@ -31,10 +31,14 @@ struct BytesKey: Hashable {
 
     static func == (left: BytesKey, right: BytesKey) -> Bool { left.words == right.words }
 
-    /// One word of hash for four: the multipliers, odd and without pattern, keep the words' places apart.
-    func hash(into hasher: inout Hasher) {
+    func hash(into hasher: inout Hasher) { hasher.combine(word) }
+
+    func _rawHashValue(seed: Int) -> Int { QuickHash.mix(word, seed: seed) }
+
+    /// One word for four: the multipliers, odd and without pattern, keep the words' places apart.
+    private var word: UInt64 {
         let low = words.0 &+ words.1 &* 0x9E37_79B9_7F4A_7C15
         let high = words.2 &* 0xBF58_476D_1CE4_E5B9 &+ words.3 &* 0x94D0_49BB_1331_11EB
-        hasher.combine(low ^ high)
+        return low ^ high ^ (low &+ high) >> 29
     }
 }
