@@ -137,12 +137,15 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
 
 extension DrawnInventory {
     /// Whether a picture of so many dots an inch may lack something that is drawn: what is covered or too fine for it.
-    package func hasHidden(dotsPerInch: Double) -> Bool {
-        spots.contains { $0.isCovered || $0.isTooFine(dotsPerInch: dotsPerInch) }
+    package func hasHidden(dotsPerInch: Double, in form: SheetForm) -> Bool {
+        spots.contains { $0.isCovered || $0.isTooFine(dotsPerInch: dotsPerInch, in: form) }
     }
 }
 
 extension DrawnInventory.Spot {
-    /// Whether a picture's own pixels are too coarse to show the spot's colour alone.
-    func isTooFine(dotsPerInch: Double) -> Bool { kind != .symbol && radius * dotsPerInch / 25.4 < 0.75 }
+    /// Whether a picture's own pixels are too coarse to show the spot's colour alone. A JPEG tells colours by squares of
+    /// eight pixels, in which what is bright or dark runs into its neighbours (ITU-T T.81, A.3.3).
+    func isTooFine(dotsPerInch: Double, in form: SheetForm) -> Bool {
+        kind != .symbol && radius * dotsPerInch / 25.4 < (form == .jpg ? 2 : 0.75)
+    }
 }

@@ -121,7 +121,7 @@ import Testing
         #expect(prints.map(\.since.ponds) == [0, 2] && prints.map(\.since.farmers) == [0, 1])
         #expect(prints[1].since.verbs.first?.hasPrefix("survey") == true)
         let text = try bench.pondmap("prints").output
-        #expect(text.contains("nothing") && text.contains("1 changes: 2 ponds, 1 farmers"), "\(text)")
+        #expect(text.contains("nothing") && text.contains("1 change: 2 ponds, 1 farmer"), "\(text)")
         #expect(try bench.pondmap("undo").code == 0)
         #expect(try listed().map(\.since.changes) == [1, 2])
         #expect(try listed().map(\.since.ponds) == [2, 2])

@@ -45,7 +45,7 @@ struct SheetFile {
         case .svg: inventory = try writeSVG(to: path)
         case .png, .jpg, .tif:
             inventory = try writePicture(to: path)
-            if request.isChecked, inventory.hasHidden(dotsPerInch: request.dotsPerInch) {
+            if request.isChecked, inventory.hasHidden(dotsPerInch: request.dotsPerInch, in: form) {
                 try writeTwin(to: twin)
             }
         }

@@ -155,9 +155,28 @@ extension SheetDrawing {
             return
         }
         let left = cell.left + room + type.panel * 0.4
-        painter.write(
-            title, TextStyle(height: type.panel), at: PaperPoint(x: left, y: cell.centre.y), anchor: .left,
-            width: cell.right - left)
+        write(title, at: PaperPoint(x: left, y: cell.centre.y), width: cell.right - left)
+    }
+
+    /// In one line, or in two smaller ones where it is too long for one.
+    private func write(_ title: String, at place: PaperPoint, width: Double) {
+        let style = TextStyle(height: type.panel)
+        let words = title.split(separator: " ").map(String.init)
+        guard words.count > 1, painter.type.line(title, style).width > width else {
+            painter.write(title, style, at: place, anchor: .left, width: width)
+            return
+        }
+        let breaks = (1..<words.count).map {
+            (words[..<$0].joined(separator: " "), words[$0...].joined(separator: " "))
+        }
+        let even = breaks.min { max($0.0.count, $0.1.count) < max($1.0.count, $1.1.count) }
+        guard let even else { return }
+        for (line, side) in [(even.0, -1.0), (even.1, 1.0)] {
+            painter.write(
+                line, TextStyle(height: type.panel * 0.74),
+                at: PaperPoint(x: place.x, y: place.y + side * type.panel * 0.43), anchor: .left, width: width
+            )
+        }
     }
 
     /// The five dots side by side, each with its grade.

@@ -73,7 +73,7 @@ extension Proof {
 
     /// Whether a picture's own pixels are too coarse to show the spot's colour alone.
     private func isTooFine(_ spot: DrawnInventory.Spot, _ reader: RasterReader) -> Bool {
-        reader.isPicture && spot.isTooFine(dotsPerInch: reader.dotsPerInch(showing: spot.radius))
+        reader.isPicture && spot.isTooFine(dotsPerInch: reader.dotsPerInch(showing: spot.radius), in: form)
     }
 
     private func shows(_ spot: DrawnInventory.Spot, _ raster: PageRaster, _ tolerance: Int) -> Bool {

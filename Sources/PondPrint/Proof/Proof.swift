@@ -9,7 +9,7 @@ import PondModel
 package struct Proof {
     private let name: String
     private let path: String
-    private let form: SheetForm
+    let form: SheetForm
     let inventory: DrawnInventory
     /// A PDF of a picture's own drawing; an index that is a file of its own.
     private let twin: String?

@@ -20,7 +20,7 @@ struct PrintListText {
     private static let columns = [
         TextTable.Column(Words(zh: "图号", en: "sheet")),
         TextTable.Column(Words(zh: "图", en: "map")),
-        TextTable.Column(Words(zh: "地区", en: "area"), shrinks: true),
+        TextTable.Column(Words(zh: "地区", en: "area")),
         TextTable.Column(Words(zh: "版本", en: "edition")),
         TextTable.Column(Words(zh: "打印", en: "printed")),
         TextTable.Column(Words(zh: "数据版", en: "version"), isNumber: true),
@@ -43,12 +43,20 @@ struct PrintListText {
         guard since.changes > 0 else { return Words(zh: "无", en: "nothing") }
         let parts = [
             (since.ponds, Words(zh: "塘口", en: "ponds")), (since.farmers, Words(zh: "用户", en: "farmers")),
-            (since.sites, Words(zh: "客户和网点", en: "dealers and outlets")),
+            (since.sites, Words(zh: "客户和网点", en: "dealers or outlets")),
             (since.others, Words(zh: "其他", en: "other rows")),
         ].filter { $0.0 > 0 }
         return Words(
             zh: "\(since.changes) 次：" + parts.map { "\($1.chinese) \($0)" }.joined(separator: "，"),
-            en: "\(since.changes) changes: " + parts.map { "\($0) \($1.english)" }.joined(separator: ", "))
+            en: Self.count(since.changes, "changes") + ": "
+                + parts.map { Self.count($0, $1.english) }.joined(separator: ", "))
+    }
+
+    /// `1 pond`, `2 ponds`; `1 dealer or outlet`.
+    private static func count(_ number: Int, _ many: String) -> String {
+        let one = many.split(separator: " ").map { $0.hasSuffix("s") ? $0.dropLast() : $0 }.joined(
+            separator: " ")
+        return "\(number) " + (number == 1 ? one : many)
     }
 }
 
