@@ -50,7 +50,8 @@ final class BulkInsert {
             columnCount: columns.count)
     }
 
-    /// From here on rows have values in these columns alone (if there are rows at all); naming no others spares SQLite a fifth of its work.
+    /// From here on rows have values in these columns alone, if there are rows at all: a column that is not named
+    /// takes its default, NULL, without being bound and copied.
     func use(_ columns: ColumnSet) throws {
         try finish()
         guard columns != used, columns != ColumnSet() else { return }

@@ -1,5 +1,5 @@
-/// A number as a key, hashed by one multiplication: Swift's own hashing guards against made-up collisions, which
-/// takes a good part of a second for a million ponds.
+/// A number as a key, hashed by one multiplication. Swift's own hashing guards against made-up collisions, which a
+/// file on the user's own disk has no use for.
 package struct QuickKey<Number: FixedWidthInteger & Sendable>: Hashable, Sendable {
     private let number: Number
 
