@@ -2,7 +2,19 @@
 
 from dataclasses import dataclass
 
-PAGE = """# Benchmarks
+# Parts of every page.
+MACHINE = """| | |
+|---|---|
+{machine}
+"""
+
+BARS = """| job | measured | bar | |
+|---|---|---|---|
+{bars}
+"""
+
+PAGE = (
+    """# Benchmarks
 
 Written by `scripts/bench`; `scripts/bench` on your machine writes it anew. Whole processes, release build, the median
 of runs ({rounds} each) taken in turn with the peer; every answer was checked against the sums of the generator, and the exported
@@ -10,40 +22,39 @@ and the peers' files against the same, before its time counted. Ratios carry ove
 
 Input: {ponds:,} ponds in 20,000 villages from a seed, GeoJSON {geojson:.0f} MB, CSV with WKT {csv:.0f} MB.
 
-| | |
-|---|---|
-{machine}
-
+"""
+    + MACHINE
+    + """
 ## Bars
 
-| job | measured | bar | |
-|---|---|---|---|
-{bars}
-
+"""
+    + BARS
+    + """
 ## Figures
 
 | job | seconds | processor seconds | peak memory, MB |
 |---|---|---|---|
 {figures}
 """
+)
 
-LARGE = """# Ten million ponds
+LARGE = (
+    """# Ten million ponds
 
 Written by `scripts/bench --large`. One question, villages of at least 10,000 t within 100 km: pondmap answers from totals
 it keeps, the peers sum up. All three must name the villages that the generator knows.
 
-| | |
-|---|---|
-{machine}
-
-| job | measured | bar | |
-|---|---|---|---|
-{bars}
-
+"""
+    + MACHINE
+    + """
+"""
+    + BARS
+    + """
 | program | seconds |
 |---|---|
 {rows}
 """
+)
 
 
 @dataclass

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from clock import run  # noqa: E402
 from demo.earth import metres_per_degree  # noqa: E402
-from page import Bar  # noqa: E402
+from page import BARS, MACHINE, Bar  # noqa: E402
 
 SEED = 841
 CORNER = (119.0, 34.75)
@@ -212,7 +212,8 @@ def line(name, sheets):
     return f"| {name} | {seconds:.2f} | {busy:.2f} | {placing:.2f} | {drawing:.2f} | {proof} | {peak:.0f} |"
 
 
-PAGE = """# Benchmarks of printing
+PAGE = (
+    """# Benchmarks of printing
 
 Written by `scripts/bench --print`. Whole processes of `pondmap print aquaculture --paper A0- --ponds outlines`, release
 build, the median of {rounds} runs, `--no-check` where no proof is named; sheets with their proof and pictures are single runs. The
@@ -223,18 +224,17 @@ The peer is QGIS (Debian's `python3-qgis`) with a layout of the same polygons on
 style, with and without their codes as labels: `scripts/benchmark/qgis_layout.py`. Its seconds of drawing are the export
 alone.
 
-| | |
-|---|---|
-{machine}
-
-| job | measured | bar | |
-|---|---|---|---|
-{bars}
-
+"""
+    + MACHINE
+    + """
+"""
+    + BARS
+    + """
 | sheet | seconds | processor seconds | of these placing | drawing | proof | peak memory, MB |
 |---|---|---|---|---|---|---|
 {rows}
 """
+)
 
 
 def page(rounds, machine, bars, rows):
