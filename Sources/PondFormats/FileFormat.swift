@@ -47,7 +47,7 @@ package enum FileFormat: String, CaseIterable, Sendable {
     }
 
     /// Whether rows have columns with a header, so that rejected rows come out as a table.
-    var isTable: Bool { self == .csv || self == .tsv || self == .xlsx }
+    package var isTable: Bool { self == .csv || self == .tsv || self == .xlsx }
 
     /// Whether the content is KML, plain or zipped.
     var isKML: Bool { self == .kml || self == .kmz || isOvitalKML }

@@ -58,7 +58,8 @@ struct RecognisedFile {
     private static func jsonFormat(_ text: FirstLetters, ending: String) -> FileFormat? {
         if ending == "ovjsn" || (text.contains("\"ObjItems\"") && ending != "geojson") { return .ovjsn }
         let isTable = FileFormat.csv.extensions.contains(ending) || FileFormat.tsv.extensions.contains(ending)
-        return isTable ? nil : .geojson
+        // Rejected rows go where the user says, whatever the name's ending.
+        return isTable && !text.contains("\"FeatureCollection\"") ? nil : .geojson
     }
 
     /// Text without any mark of its own goes by the name.

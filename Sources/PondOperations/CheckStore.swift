@@ -2,7 +2,21 @@ import PondStore
 
 /// `pondmap check`: what is wrong in a store, and where; empty when all is well.
 package enum CheckStore {
+    /// Edits of another program are counted first, when nothing else is wrong: they are no fault.
     package static func run(at path: String) async throws -> [CheckFinding] {
+        let findings = try await findings(at: path)
+        let isSound = findings.allSatisfy { [.unsettledEdit, .wrongTotal].contains($0.kind) }
+        guard isSound, findings.contains(where: { $0.kind == .unsettledEdit }) else { return findings }
+        do {
+            try await OpenStore.with(path) { try await CountForeignEdits.run(in: $0) }
+        } catch is StoreError {
+            // A store that may only be read is told of as it is.
+            return findings
+        }
+        return try await self.findings(at: path)
+    }
+
+    private static func findings(at path: String) async throws -> [CheckFinding] {
         try await OpenStore.with(path, isReading: true) { try await $0.check() }
     }
 }

@@ -28,11 +28,22 @@ struct DatumEvidenceSource {
         }
     }
 
-    func collect(from file: FeatureFile) throws -> Found {
+    /// All the file says; or, where only the evidence is asked for, until `enough` things were compared.
+    func collect(from file: FeatureFile, enough: Int = .max) throws -> Found {
         var found = Found(detector: DatumDetector(policy))
+        do {
+            try collect(from: file, enough: enough, into: &found)
+        } catch is Enough {}
+        return found
+    }
+
+    private struct Enough: Error {}
+
+    private func collect(from file: FeatureFile, enough: Int, into found: inout Found) throws {
         var reader = SurveyReader(mapping: mapping, speciesNamed: { name, _ in name })
         var placer = VillagePlacer(villages)
         try file.read(batchSize: 1024) { features in
+            if found.detector.pairCount >= enough { throw Enough() }
             for feature in features {
                 guard feature.datum == nil else {
                     found.own[feature.datum ?? .wgs84, default: 0] += 1
@@ -48,7 +59,6 @@ struct DatumEvidenceSource {
                 }
             }
         }
-        return found
     }
 
     /// Where the store knows the thing to be, by its code or its name alone.

@@ -12,6 +12,7 @@ package enum ExportMap {
         progress: @escaping ProgressListener = { _ in }
     ) async throws -> ExportReport {
         let target = try ExportTarget(request)
+        if !target.isFolder { try OutputPlace.check(target.path, reading: [store.path]) }
         return try await store.read { reading in
             let culture = CultureSums()
             let context = try MapContext(

@@ -15,15 +15,36 @@ struct FrameDecision: Sendable {
         _ file: FeatureFile, flag: SourceFrame?, evidence: DatumEvidenceSource
     ) throws -> FrameDecision {
         if file.isWGS84ByFormat { return try byFormat(file, flag: flag) }
-        if let flag {
-            return FrameDecision(
-                frame: flag, words: Words(zh: "\(flag.title)(参数指定)", en: "\(flag.title), as the flag says"))
-        }
+        if let flag { return try byFlag(flag, file, evidence: evidence) }
         let claim = CRSClaim(file.claimedCRS)
         if file.format == .dxf || claim.isProjected {
             throw OperationError.projectedWithoutSystem(file: file.path, claim: file.claimedCRS)
         }
         return try byContent(file, claim: claim.datum, evidence: evidence)
+    }
+
+    /// The flag decides, unless things that the store places say clearly that it is wrong.
+    private static func byFlag(
+        _ flag: SourceFrame, _ file: FeatureFile, evidence: DatumEvidenceSource
+    ) throws -> FrameDecision {
+        if case .datum(let said) = flag, try evidence.session.pondCount() > 0 {
+            let found = try evidence.collect(from: file, enough: 500)
+            if case .decided(let datum, let proof) = try found.detector.decision(), datum != said {
+                throw OperationError.datumContradicted(
+                    file: file.path, words: contradiction(said, datum, proof.words))
+            }
+        }
+        return FrameDecision(
+            frame: flag, words: Words(zh: "\(flag.title)(参数指定)", en: "\(flag.title), as the flag says"))
+    }
+
+    private static func contradiction(_ said: Datum, _ shown: Datum, _ proof: Words) -> Words {
+        Words(
+            zh: "参数说是 \(said.title)，已知位置却表明是 \(shown.title)（\(proof.chinese)）。请去掉 --datum，"
+                + "或写 --datum \(shown.rawValue)；若是库里的位置错了，先用 pondmap undo 退回带来它们的那次导入。",
+            en: "The flag says \(said.title), known places show \(shown.title) (\(proof.english)). Leave out "
+                + "--datum, or say --datum \(shown.rawValue); if it is the store that is wrong, first undo the "
+                + "import that brought those places.")
     }
 
     private static func byFormat(_ file: FeatureFile, flag: SourceFrame?) throws -> FrameDecision {

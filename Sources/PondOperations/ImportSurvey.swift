@@ -13,14 +13,18 @@ package enum ImportSurvey {
         progress: @escaping ProgressListener = { _ in }
     ) async throws -> SurveyReport {
         let files = try request.files.map(FeatureFile.init(path:))
+        if let path = request.rejectPath {
+            try OutputPlace.check(path, reading: request.files + [store.path])
+        }
         let year = try await yearOfFigures(request, files: files, in: store)
         do {
-            let report = try await store.change(
+            return try await store.change(
                 verb: "survey", detail: detail(request), isRehearsal: request.isRehearsal
             ) { session in
-                try importFiles(files, request, year: year, into: session, progress: progress)
+                let report = try importFiles(files, request, year: year, into: session, progress: progress)
+                // Before the commit: rows that could neither be taken nor written down would be lost.
+                return try writeRejects(report, of: files, request, language: language)
             }
-            return try writeRejects(report, of: files, request, language: language)
         } catch let refusal as StrictRefusal {
             // The rows to mend are wanted most when nothing else was written.
             let report = try writeRejects(refusal.report, of: files, request, language: language)

@@ -18,6 +18,7 @@ package enum OperationError: TellingError, Equatable {
     case cannotRead(path: String)
     case notUTF8(path: String)
     case cannotWrite(path: String, why: String)
+    case outputRefused(path: String, why: Words)
     case geopackageDatum(Datum)
     case unknownSuffix(path: String, known: [String])
 
@@ -84,6 +85,8 @@ package enum OperationError: TellingError, Equatable {
             Words(zh: "\(path): 不是 UTF-8 文本;请另存为 UTF-8。", en: "\(path): is no UTF-8 text; save it as UTF-8.")
         case .cannotWrite(let path, let why):
             Words(zh: "写不了 \(path):\(why)", en: "Cannot write \(path): \(why)")
+        case .outputRefused(let path, let why):
+            Words(zh: "写不了 \(path)：\(why.chinese)。", en: "Cannot write \(path): \(why.english).")
         case .geopackageDatum(let datum):
             Words(
                 zh: "GeoPackage 只写 WGS 84,不写 \(datum.title);请去掉 --datum,或改用 geojson、kml、ovkml。",

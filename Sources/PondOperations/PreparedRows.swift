@@ -16,6 +16,8 @@ struct PreparedRows: Sendable {
         var rows: [Row] = []
         /// Empty unless it is the first load.
         var clear = ClearBatch()
+        /// Columns met up to here that mean no field.
+        var unknownColumns: [String] = []
     }
 
     let file: FeatureFile

@@ -8,10 +8,14 @@ struct RowPreparation: ~Copyable {
     private var reader: SurveyReader
     private let outlines: OutlineBuilder
     private var clear: ClearPonds?
+    private let path: String
+    private let isTable: Bool
 
     init(_ rows: PreparedRows) throws {
         let species = rows.settling.species
         request = rows.request
+        path = rows.file.path
+        isTable = rows.file.format.isTable
         reader = SurveyReader(
             mapping: request.mapping,
             speciesNamed: { name, mode in species.species(named: name, mode: mode)?.code },
@@ -27,6 +31,10 @@ struct RowPreparation: ~Copyable {
         for index in features.indices {
             if let row = try row(features[index]) { batch.rows.append(row) }
         }
+        if isTable, reader.knowsNoColumn {
+            throw SurveyError.noKnownColumn(file: path, found: reader.unknownColumns)
+        }
+        batch.unknownColumns = reader.unknownColumns
         if let ponds = clear?.takeBatch() { batch.clear = ponds }
         return batch
     }

@@ -12,6 +12,7 @@ extension SurveyImporter {
         var later: [PreparedRows.Row] = []
         try session.bulkLoad(round: self.round(), occupancy: settling.policy.market.occupancy) { loader in
             try rows.forEachBatch { batch in
+                note(unknownColumns: batch.unknownColumns)
                 try take(batch.clear, loader)
                 later += batch.rows
             }

@@ -64,6 +64,7 @@ final class SurveyImporter {
             try takeInBulk(rows)
         } else {
             try rows.forEachBatch { batch in
+                note(unknownColumns: batch.unknownColumns)
                 for row in batch.rows { try take(row) }
             }
         }
@@ -93,6 +94,12 @@ final class SurveyImporter {
         } catch let reason as RejectedReason {
             reject(observation.place, observation.kind, reason)
         }
+    }
+
+    /// Says with the file under way which of its columns mean nothing to the survey.
+    func note(unknownColumns: [String]) {
+        guard let file = report.files.indices.last else { return }
+        report.files[file].unknownColumns = unknownColumns
     }
 
     /// Remembers what the row under way became.

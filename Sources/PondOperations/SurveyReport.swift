@@ -19,6 +19,8 @@ package struct SurveyReport: Sendable {
         package var encoding: String?
         /// The datum and its evidence.
         package var datum: Words
+        /// Columns that mean no field: they are kept with the rows as they came.
+        package var unknownColumns: [String] = []
     }
 
     /// A row that was not taken, or was taken with a word.

@@ -14,6 +14,8 @@ package enum SurveyError: TellingError, Hashable {
     case unknownProjection(String)
     /// Rows have figures, and nothing says of which year.
     case yearMissing(place: Int)
+    /// No column of a table has a name that means a field.
+    case noKnownColumn(file: String, found: [String])
 
     package var words: Words {
         switch self {
@@ -35,6 +37,13 @@ package enum SurveyError: TellingError, Hashable {
             Words(
                 zh: "第 \(place) 条有当年数据却没有年份：请加 --year 2024，或在表中加一列 year。",
                 en: "Row \(place) has figures of a year but no year: add --year 2024, or a column year.")
+        case .noKnownColumn(let file, let found):
+            Words(
+                zh: "\(file)：没有一列的名字认得（有 \(found.prefix(8).joined(separator: "、"))）。"
+                    + "表头要写 塘号、村、面积、经度、纬度 这样的列名，或用 --map 列名=字段 说明。",
+                en:
+                    "\(file): no column has a name that is known (it has \(found.prefix(8).joined(separator: ", "))). "
+                    + "Name the columns 塘号, 村, 面积, 经度, 纬度 and so on, or say --map COLUMN=field.")
         }
     }
 

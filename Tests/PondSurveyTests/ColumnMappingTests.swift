@@ -30,6 +30,13 @@ struct ColumnMappingTests {
         #expect(throws: SurveyError.badMapping(text)) { try ColumnMapping.parse([text]) }
     }
 
+    @Test(arguments: [
+        ("放养 › 尾数", SurveyField.stockCount), ("面积 › 净面积", .netMu), ("位置 › 经度", .longitude), ("面积 › 其他", nil),
+    ])
+    func aHeaderOfTwoRowsMeansBothTogetherElseTheLower(column: String, field: SurveyField?) {
+        #expect(ColumnMapping().field(named: column) == field)
+    }
+
     @Test func aMappedColumnIsRead() throws {
         var reader = Rows.reader(try ColumnMapping.parse(["塘名=code", "说明=note"]))
         let observation = try reader.observation(of: Rows.feature(["塘名": "A-1", "说明": "靠路"])).get()

@@ -19,7 +19,7 @@ struct PlacingTests {
 
     @Test(arguments: [("320707116201", 100), ("320707100205", 104)])
     func aCodeNamesItsVillage(code: String, number: Int64) throws {
-        let placing = try Self.place(code).get()
+        let placing = try Self.place(code, at: nil).get()
         #expect(placing == Placing(village: Identifier(number), way: .code))
     }
 
@@ -67,7 +67,7 @@ struct PlacingTests {
     }
 
     @Test func anUnknownTownIsPassedOverWhenTheVillageIsTheOnlyOne() throws {
-        let placing = try Self.place("河口村", "旧墩尚公社").get()
+        let placing = try Self.place("河口村", "旧墩尚公社", at: Village.position(119.18, 34.72)).get()
         #expect(placing.village.number == 100)
         #expect(placing.remarks.count == 1)
         guard case .townUnknown("墩上镇", let likely)? = Self.place("张庄村", "墩上镇").reason else {
@@ -81,6 +81,17 @@ struct PlacingTests {
     func anUnknownVillageIsRefusedWithTheLikeliest(name: String, likely: String) {
         guard case .villageUnknown(name, let names)? = Self.place(name).reason else {
             Issue.record("\(Self.place(name))")
+            return
+        }
+        #expect(names.first == likely)
+    }
+
+    /// People leave out a part of a name, and names nobody has heard of get the villages around.
+    @Test(arguments: [("养殖小区", "盐场养殖小区（青口镇，赣榆区）"), ("某某某村", "张庄村委会（墩尚镇，赣榆区）")])
+    func aNamesPartOrThePlaceTellsTheLikeliest(name: String, likely: String) {
+        let reason = Self.place(name, at: Village.position(119.15, 34.735)).reason
+        guard case .villageUnknown(name, let names)? = reason else {
+            Issue.record("\(String(describing: reason))")
             return
         }
         #expect(names.first == likely)
@@ -147,7 +158,10 @@ struct PlacingTests {
     @Test func aVillageFarFromThePositionIsSaid() throws {
         let placing = try Self.place("河口村", at: Village.position(118.5, 34.5)).get()
         #expect(placing.village.number == 100 && placing.remarks.count == 1)
-        #expect(try Self.place("河口村", at: Village.position(119.0, 34.7)).get().remarks.isEmpty)
+        // 16.5 km and 7.4 km: a village is some kilometres across.
+        let beyond = try Self.place("河口村", at: Village.position(119.0, 34.7)).get()
+        #expect(beyond.remarks.map(\.english).first?.contains(" 17 km ") == true, "\(beyond.remarks)")
+        #expect(try Self.place("河口村", at: Village.position(119.1, 34.7)).get().remarks.isEmpty)
     }
 
     @Test func withoutPositionANameSuffices() throws {

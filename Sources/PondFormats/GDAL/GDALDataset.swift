@@ -53,11 +53,11 @@ extension FileFormat {
     }
 
     /// Settings while a file is open. Shapefile text comes raw, see `ShapefileText`. Inserted DXF blocks
-    /// stay points. Cells stay text, so that codes keep their leading zeros.
+    /// stay points. Cells stay text, so that codes keep their leading zeros, and `HeaderRows` finds the header.
     fileprivate var options: [(String, String)] {
         switch self {
         case .dxf: [("DXF_INLINE_BLOCKS", "FALSE")]
-        case .xlsx: [("OGR_XLSX_HEADERS", "FORCE"), ("OGR_XLSX_FIELD_TYPES", "STRING")]
+        case .xlsx: [("OGR_XLSX_HEADERS", "DISABLE"), ("OGR_XLSX_FIELD_TYPES", "STRING")]
         default: []
         }
     }

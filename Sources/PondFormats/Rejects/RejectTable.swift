@@ -35,7 +35,7 @@ struct RejectTable {
         var headers: [TableHeader]
         if source.file.format == .xlsx {
             hasSheets = true
-            headers = try WorkbookReader(path: source.file.path, sink: .nowhere).headers
+            headers = try WorkbookReader(path: source.file.path, sink: .nowhere).headers()
         } else {
             headers = [try TableFile(path: source.file.path).header]
         }

@@ -9,7 +9,7 @@ struct TableFile {
         let whole = text.file.bytes
         let firstLine = whole[text.start...].prefix { $0 != 0x0A && $0 != 0x0D }
         var start = text.start
-        var delimiter = Self.delimiter(of: firstLine)
+        var delimiter = Self.delimiter(of: whole[text.start...])
         // Excel's own hint, a first line such as "sep=;".
         if firstLine.count == 5, firstLine.starts(with: Array("sep=".utf8)) {
             delimiter = firstLine.last!
@@ -20,15 +20,31 @@ struct TableFile {
         header = try Self.readHeader(&scanner, path: path)
     }
 
+    /// Leaves the scanner behind the header.
     private static func readHeader(_ scanner: inout TableScanner, path: String) throws -> TableHeader {
-        while scanner.nextRow() {
-            if !scanner.isBlank { return TableHeader(scanner.cells.map(\.text)) }
+        var ahead = scanner
+        var leading: [HeaderRows.Row] = []
+        while leading.count < HeaderRows.looked, ahead.nextRow() {
+            leading.append(HeaderRows.Row(number: ahead.rowLine, cells: ahead.cells.map(\.text)))
         }
-        throw FormatError.noHeader(path)
+        guard let header = HeaderRows(in: leading) else { throw FormatError.noHeader(path) }
+        while scanner.nextRow(), scanner.rowLine < header.last {}
+        return TableHeader(header.names)
     }
 
-    /// The commonest of comma, tab and semicolon outside of quotes; a comma when there is none.
-    private static func delimiter(of line: Slice<UnsafeRawBufferPointer>) -> UInt8 {
+    /// The delimiter of the first line that has one: a title above the header has none.
+    private static func delimiter(of text: Slice<UnsafeRawBufferPointer>) -> UInt8 {
+        var rest = text
+        for _ in 0..<3 {
+            let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
+            if let found = delimiter(inLine: line) { return found }
+            rest = rest[line.endIndex...].drop { $0 == 0x0A || $0 == 0x0D }
+        }
+        return UInt8(ascii: ",")
+    }
+
+    /// The commonest of comma, tab and semicolon outside of quotes.
+    private static func delimiter(inLine line: Slice<UnsafeRawBufferPointer>) -> UInt8? {
         var counts: [UInt8: Int] = [:]
         var isInside = false
         for byte in line {
@@ -38,6 +54,6 @@ struct TableFile {
         let candidates = ",\t;".utf8
         return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] }.flatMap {
             counts[$0, default: 0] > 0 ? $0 : nil
-        } ?? UInt8(ascii: ",")
+        }
     }
 }

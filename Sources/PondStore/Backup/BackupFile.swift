@@ -41,9 +41,9 @@ struct BackupFile {
 
     /// Throws what is not whole: the file, a picture, or the number of rows in a table.
     func verify() throws {
-        let queue = try open()
-        defer { try? queue.close() }
         do {
+            let queue = try open()
+            defer { try? queue.close() }
             try queue.inDatabase { database in
                 try verifyFile(database)
                 try verifyRowCounts(database)

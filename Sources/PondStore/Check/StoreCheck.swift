@@ -120,14 +120,8 @@ struct StoreCheck {
     // MARK: - Totals
 
     private func totals() throws -> [CheckFinding] {
-        try reading.recount().map { difference in
-            let kilograms = [difference.stored, difference.recounted].map { total in
-                total.map { $0.capacityKilograms.map { "\($0) kg" } ?? "?" } ?? "–"
-            }
-            let year = difference.stored?.year ?? difference.recounted?.year ?? 0
-            return CheckFinding(
-                kind: .wrongTotal, place: "area \(difference.area.number)",
-                detail: "\(year): \(kilograms[0]) ≠ \(kilograms[1])")
+        try reading.recount().map {
+            CheckFinding(kind: .wrongTotal, place: "area \($0.area.number)", detail: $0.figures)
         }
     }
 

@@ -9,3 +9,32 @@ package struct TotalDifference: Hashable, Sendable {
     /// As the recount has it.
     package let recounted: AreaTotal?
 }
+
+extension TotalDifference {
+    /// The year, and each figure that differs: as stored ≠ as recounted.
+    var figures: String {
+        let year = stored?.year ?? recounted?.year ?? 0
+        guard let stored, let recounted else {
+            return "\(year): \(stored == nil ? "–" : "…") ≠ \(recounted == nil ? "–" : "…")"
+        }
+        let differing = Self.columns.compactMap { title, figure in
+            let (kept, counted) = (figure(stored), figure(recounted))
+            return kept == counted ? nil : "\(title) \(kept ?? "?") ≠ \(counted ?? "?")"
+        }
+        return "\(year): " + differing.joined(separator: ", ")
+    }
+
+    /// By the names of the table's columns, where they are looked up.
+    private static let columns: [(String, @Sendable (AreaTotal) -> String?)] = [
+        ("untilYear", { "\($0.untilYear)" }), ("ponds", { "\($0.ponds)" }),
+        ("netSquareMetres", { "\($0.netSquareMetres)" }), ("surveyedPonds", { "\($0.surveyedPonds)" }),
+        ("surveyedSquareMetres", { "\($0.surveyedSquareMetres)" }),
+        ("reportedKilograms", { "\($0.reportedKilograms)" }),
+        ("calculatedKilograms", { "\($0.calculatedKilograms)" }),
+        ("extrapolatedKilograms", { "\($0.extrapolatedKilograms)" }),
+        ("capacityKilograms", { $0.capacityKilograms.map(String.init) }),
+        ("ourKilograms", { "\($0.ourKilograms)" }), ("longitudeSum", { "\($0.longitudeSum)" }),
+        ("latitudeSum", { "\($0.latitudeSum)" }), ("oldestYear", { $0.oldestYear.map(String.init) }),
+        ("newestYear", { $0.newestYear.map(String.init) }),
+    ]
+}

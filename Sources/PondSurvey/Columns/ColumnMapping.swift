@@ -25,7 +25,14 @@ package struct ColumnMapping: Hashable, Sendable {
     /// The field that a column means, or `nil` when it is kept as it came.
     package func field(named column: String) -> SurveyField? {
         if !overrides.isEmpty, let field = overrides[Self.key(column)] { return field }
-        return SurveyField.named(column)
+        return SurveyField.named(column) ?? Self.field(inTwoRows: column)
+    }
+
+    /// A header of two rows, 放养 › 尾数: both as one word, else the lower one.
+    private static func field(inTwoRows column: String) -> SurveyField? {
+        let parts = column.split(separator: "›").map { CellText.folded(String($0)) }
+        guard parts.count > 1, let last = parts.last else { return nil }
+        return SurveyField.named(parts.joined()) ?? SurveyField.named(last)
     }
 
     private static func key(_ column: String) -> String { CellText.folded(column).lowercased() }

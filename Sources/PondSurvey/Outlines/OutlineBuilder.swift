@@ -91,10 +91,8 @@ extension OutlineBuilder {
 
     /// A line whose ends meet, or nearly so: within 1 % of its length or 5 m.
     private func closed(_ line: [Coordinate], _ own: Datum?) throws(RejectedReason) -> [Coordinate] {
-        guard let first = line.first, let last = line.last, line.count >= 3 else {
-            throw .openLine(gapMetres: 0)
-        }
-        if first == last { return line }
+        guard let first = line.first, let last = line.last else { throw .openLine(gapMetres: 0) }
+        if first == last, line.count >= 3 { return line }
         var length = Length.zero
         var before = try position(first, own)
         let start = before
@@ -104,7 +102,7 @@ extension OutlineBuilder {
             before = next
         }
         let gap = start.distance(to: before)
-        guard gap <= max(.metres(5), length * 0.01), gap < length / 2 else {
+        guard line.count >= 3, gap <= max(.metres(5), length * 0.01), gap < length / 2 else {
             throw .openLine(gapMetres: gap.metres)
         }
         return line + [first]

@@ -11,7 +11,7 @@ package struct PlacingLimits: Hashable, Sendable {
 
     package init(
         nearestVillage: Length = .kilometres(5), farFromAreas: Length = .kilometres(100),
-        contradiction: Length = .kilometres(50)
+        contradiction: Length = .kilometres(10)
     ) {
         self.nearestVillage = nearestVillage
         self.farFromAreas = farFromAreas

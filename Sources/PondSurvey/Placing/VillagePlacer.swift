@@ -179,12 +179,18 @@ extension VillagePlacer {
     ) throws(RejectedReason) -> Placing {
         guard let position else { throw reason }
         let holding = boundariesHolding(position).compactMap { index.index(of: $0) }
-        guard let village = village(among: holding, nil) else { throw reason }
+        guard let village = village(among: holding, nil) else { throw likelier(reason, at: position) }
         let title = index.title(village)
         let remark = Words(
             zh: "没有村“\(name ?? "")”，按村界归入 \(title)",
             en: "there is no village '\(name ?? "")'; by its outline it lies in \(title)")
         return Placing(village: index.identifier(village), way: .polygon, remarks: [remark])
+    }
+
+    /// Where no name is like the one written, the villages around are the likeliest.
+    private func likelier(_ reason: RejectedReason, at position: Position) -> RejectedReason {
+        guard case .villageUnknown(let name, let likely) = reason, likely.isEmpty else { return reason }
+        return .villageUnknown(name, likely: nearestTitles(position, nil))
     }
 
     /// Refuses positions far from every area the store can locate.

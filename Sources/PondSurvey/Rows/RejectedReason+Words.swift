@@ -92,9 +92,10 @@ extension RejectedReason {
     }
 
     private static func openLine(_ gapMetres: Double) -> Words {
-        Words(
-            zh: "线不是塘口外形：两端相距 \(tidy(gapMetres)) 米；请闭合，或画成面",
-            en: "a line is no outline: its ends are \(tidy(gapMetres)) m apart; close it, or draw a polygon")
+        let gap = tidy((gapMetres * 10).rounded() / 10)
+        return Words(
+            zh: "线不是塘口外形：两端相距 \(gap) 米；请闭合，或画成面",
+            en: "a line is no outline: its ends are \(gap) m apart; close it, or draw a polygon")
     }
 
     private static func severalPlaces(_ count: Int) -> Words {

@@ -24,8 +24,11 @@ package struct SurveyReader {
 
     /// Columns met so far that mean no field, sorted: they are kept with the rows as they came.
     package var unknownColumns: [String] {
-        columns.names.filter { $0.value == nil }.map(\.key).sorted()
+        columns.names.filter { $0.value == nil && !Self.isOfRejects($0.key) }.map(\.key).sorted()
     }
+
+    /// Whether columns were met, and none of them means a field.
+    package var knowsNoColumn: Bool { !columns.names.isEmpty && columns.names.allSatisfy { $0.value == nil } }
 
     /// What one feature says, or why it cannot be used.
     package mutating func observation(of feature: Feature) -> Result<Observation, RejectedReason> {

@@ -15,8 +15,7 @@ struct CheckText {
         }
         let title = Words(zh: "发现 \(findings.count) 处问题:", en: "\(findings.count) findings:").text(
             in: language)
-        return ([title] + findings.map { "  \($0.place): \($0.words.text(in: language))" }).joined(
-            separator: "\n")
+        return ([title] + findings.map { "  \($0.words.text(in: language))" }).joined(separator: "\n")
     }
 
     private struct Finding: Encodable {

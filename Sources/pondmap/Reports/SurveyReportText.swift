@@ -33,9 +33,20 @@ struct SurveyReportText {
             let encoding = file.encoding.map { ", \($0)" } ?? ""
             return [
                 "  \(file.path) (\(file.format)\(encoding))",
-                words("    坐标系:", "    datum: ") + file.datum.text(in: language),
-            ]
+                words("    坐标系：", "    datum: ") + file.datum.text(in: language),
+            ] + unknownColumns(of: file)
         }
+    }
+
+    /// A misspelt column is seen here, and not in figures that are missing later.
+    private func unknownColumns(of file: SurveyReport.File) -> [String] {
+        guard !file.unknownColumns.isEmpty else { return [] }
+        let shown = file.unknownColumns.prefix(12)
+        let rest = file.unknownColumns.count > shown.count ? "…" : ""
+        return [
+            words("    原样保留的列：", "    columns kept as they are: ")
+                + shown.joined(separator: words("、", ", ")) + rest
+        ]
     }
 
     // MARK: - Tables
@@ -99,6 +110,7 @@ extension SurveyReportText {
             let path, format: String
             let encoding: String?
             let datum: String
+            let unknownColumns: [String]
         }
         struct Note: Encodable {
             let file: String
@@ -124,7 +136,7 @@ extension SurveyReportText {
                 files: report.files.map {
                     .init(
                         path: $0.path, format: $0.format, encoding: $0.encoding,
-                        datum: $0.datum.text(in: language))
+                        datum: $0.datum.text(in: language), unknownColumns: $0.unknownColumns)
                 },
                 total: counts(report.total),
                 kinds: Dictionary(
