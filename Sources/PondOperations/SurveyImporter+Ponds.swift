@@ -36,6 +36,8 @@ extension SurveyImporter {
         guard let id = old.id else { preconditionFailure("a known pond has its id") }
         if new != old { try session.update(new) }
         let hasNewSeason = try takeSeason(observation, of: id)
+        // A person's link of a mark to a pond belongs to no round.
+        if !request.round.isEmpty { try session.noteVisit(of: id, in: round()) }
         note(.pond(id, isNew: false))
         return new != old || hasNewSeason || isChanged ? .changed : .unchanged
     }

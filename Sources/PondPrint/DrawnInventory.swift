@@ -11,6 +11,8 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
     package var texts: [Text] = []
     /// Texts that run across the edge of a board and are whole on none; `nil` for a sheet that is not split.
     package var cuts: [CutText]?
+    /// Symbols that no board shows whole.
+    package var cutSymbols: [CutSymbol] = []
     package var scaleBars: [ScaleBar] = []
     /// What the placer dropped; each must stand in the index.
     package var droppedLabels: [Dropped] = []
@@ -99,6 +101,17 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
         package init(text: String, pieces: [Text]) {
             self.text = text
             self.pieces = pieces
+        }
+    }
+
+    /// A symbol with what boards show of it.
+    package struct CutSymbol: Codable, Hashable, Sendable {
+        package var name: String
+        package var parts: [Spot]
+
+        package init(name: String, parts: [Spot]) {
+            self.name = name
+            self.parts = parts
         }
     }
 

@@ -106,10 +106,27 @@ import Testing
     @Test func outlinedTextNeedsNoFontAndTheIndexIsStillThere() throws {
         let answer = try printed("m.pdf", "--text", "outlined")
         #expect(answer.code == 0, "\(answer.messages)")
+        // Every text was compared with its live twin, which read back.
+        #expect(answer.messages.contains("✓ outlined text looks as live text: "), "\(answer.messages)")
+        #expect(answer.messages.contains("✓ text reads back: "))
+        #expect(try bench.names().filter { $0.hasPrefix(".") } == [])
         #expect(try peer("pdffonts", bench.path("m.pdf")).split(separator: "\n").count == 2)
         #expect(try peer("pdftotext", bench.path("m.pdf"), "-").filter { !$0.isWhitespace } == "")
         #expect(try printed("live.pdf").code == 0)
         #expect(try peer("pdffonts", bench.path("live.pdf")).contains("NotoSansCJK"))
+    }
+
+    /// Titles of the legend longer than their column stand in two lines, and nothing of them is cut.
+    @Test func longTitlesOfTheLegendStandInTwoLines() throws {
+        #expect(try printed("m.pdf", "--lang", "en").code == 0)
+        let text = try peer("pdftotext", "-raw", "-l", "1", bench.path("m.pdf"), "-")
+        let lines = text.split(separator: "\n").map(String.init)
+        let flat = lines.joined(separator: " ")
+        for title in ["Development A: money and intent", "Outlet: fry, health, trade", "Feeds another brand"]
+        {
+            #expect(flat.contains(title), "\(title)")
+        }
+        #expect(!lines.contains("Development A: money and intent"))
     }
 
     @Test(arguments: ["png", "jpg", "tif", "svg"]) func boardsAreRefusedInOtherFormsThanPDF(form: String)

@@ -103,8 +103,8 @@ import Testing
             guard name == "a" else { break }
             let rows = """
                 编号,村,品种,户主,经度,纬度
-                XX-901,示例河口村,泥鳅,甲乙丙,119.113459,34.842512
-                XX-902,示例河口村,鲫,,119.114182,34.842920
+                XX-901,320707116901,泥鳅,甲乙丙,119.082,34.697
+                XX-902,320707116901,鲫,,119.081,34.696
 
                 """
             let survey = try bench.write(rows, to: "again.csv")
@@ -127,6 +127,29 @@ import Testing
         #expect(try listed().map(\.since.ponds) == [2, 2])
     }
 
+    /// A pond in 墩尚镇 in the south is nothing to a sheet of 柘汪镇 in the north, and one moved away from it is.
+    @Test func changesElsewhereAreNoneOfASheets() throws {
+        let bench = try Self.bench()
+        for (area, file) in [("柘汪镇", "north.pdf"), ("墩尚镇", "south.pdf")] {
+            let answer = try bench.pondmap(
+                "print", "battle", "--area", area, "--paper", "A4", "--to", file, "--no-check")
+            #expect(answer.code == 0, "\(answer.messages)")
+        }
+        let row = "编号,村,品种,经度,纬度\nXX-901,320707116901,泥鳅,119.082,34.697\n"
+        let survey = try bench.write(row, to: "one.csv")
+        #expect(try bench.pondmap("survey", survey, "--round", "2026-R3", "--datum", "wgs84").code == 0)
+        func ponds() throws -> [String: Int] {
+            let listed = try JSONDecoder().decode(
+                [Listed].self, from: Data(try bench.pondmap("prints", "--format", "json").output.utf8))
+            return Dictionary(uniqueKeysWithValues: listed.map { ($0.file, $0.since.ponds) })
+        }
+        #expect(try ponds() == ["north.pdf": 0, "south.pdf": 1])
+        #expect(try bench.pondmap("prints").output.contains("1 change, none on this sheet"))
+        // Removed again by another program: nothing of it is left there, and yet the sheet shows it no more.
+        #expect(try bench.pondmap("undo").code == 0)
+        #expect(try ponds() == ["north.pdf": 0, "south.pdf": 1])
+    }
+
     @Test func aScaleThatWouldCutTheAreaIsRefusedOrSplit() throws {
         let bench = try Self.bench()
         let refused = try bench.pondmap(
@@ -138,7 +161,7 @@ import Testing
             "--split", "A4", "--overlap", "15mm")
         #expect(split.code == 0, "\(split.messages)")
         // The title runs over a seam, which is told; the index behind the boards does not.
-        #expect(split.messages.contains("✓ text across boards: "), "\(split.messages)")
+        #expect(split.messages.contains("✓ texts and symbols across boards: "), "\(split.messages)")
         #expect(split.messages.contains("whole only when the boards hang: Battle map"))
         let info = try Self.peer("pdfinfo", "-l", "99", bench.path("m.pdf"))
         let sizes = info.matches(of: /Page +\d+ size: +([0-9.]+) x ([0-9.]+)/).map { match in

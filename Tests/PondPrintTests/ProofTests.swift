@@ -31,7 +31,8 @@ import Testing
         let report = try pdf(nil)
         #expect(report.isPassed, "\(report.text(in: .english))")
         #expect(
-            report.checks.map(\.check) == ProofCheck.allCases.filter { $0 != .resolution && $0 != .seams })
+            report.checks.map(\.check)
+                == ProofCheck.allCases.filter { ![.resolution, .seams, .ink].contains($0) })
         let looked = Dictionary(uniqueKeysWithValues: report.checks.map { ($0.check, $0.looked) })
         #expect(
             looked[.ponds] == 12 && looked[.symbols] == 3 && looked[.scaleBar] == 1 && looked[.pageSize] == 2)
@@ -218,6 +219,70 @@ import Testing
             report.text(in: .english).contains(isWhole ? "whole only when the boards hang: 示例河口" : "lacks"))
     }
 
+    /// A red disc of 24 mm over a seam of 10 mm: on each board a part, and then with the second board's part left out.
+    @Test(arguments: [true, false]) func aSymbolAcrossBoardsShowsOnBoth(isWhole: Bool) throws {
+        let path = bench.path("boards.pdf")
+        let board = PaperSize(widthMillimetres: 60, heightMillimetres: 60)
+        let file = try VectorFile(.pdf, path: path, paper: board, info: DocumentInfo(title: "图"))
+        let painter = SheetPainter(file.canvas, forbidden: [], allowed: [])
+        let ink = Ink(try #require(Colour(hex: "#d7191c")))
+        let disc = PaperBox(centre: PaperPoint(x: 55, y: 30), width: 24, height: 24)
+        for page in 0..<2 {
+            if page > 0 { file.beginPage(board) }
+            let window = PaperBox(left: 50 * Double(page), top: 0, width: 60, height: 60)
+            let shift = PaperPoint(x: -50 * Double(page), y: 0)
+            painter.begin(page: page, paper: board, shift: shift, window: window)
+            painter.note(symbol: "甲", in: disc, ink)
+            if isWhole || page == 0 { file.canvas.fill(.circle(disc.centre + shift, radius: 12), ink) }
+        }
+        painter.noteSeams()
+        try file.finish()
+        #expect(painter.inventory.cutSymbols.map(\.name) == ["甲"])
+        let report = try prove(path, .pdf, painter.inventory)
+        // This sheet has no scale bar, which is told too.
+        #expect(
+            failures(report) == (isWhole ? [.scaleBar] : [.scaleBar, .seams]), "\(report.text(in: .english))")
+        if isWhole { #expect(report.text(in: .english).contains("whole only when the boards hang: 甲")) }
+    }
+
+    /// What a board shows whole is across no seam: a disc narrower than the overlap always is.
+    @Test func aSymbolNarrowerThanTheOverlapIsAcrossNoSeam() throws {
+        let file = try VectorFile(
+            .pdf, path: bench.path("boards.pdf"),
+            paper: PaperSize(widthMillimetres: 60, heightMillimetres: 60),
+            info: DocumentInfo(title: "图"))
+        let painter = SheetPainter(file.canvas, forbidden: [], allowed: [])
+        for page in 0..<2 {
+            let window = PaperBox(left: 50 * Double(page), top: 0, width: 60, height: 60)
+            painter.begin(page: page, paper: SampleSheet.paper, window: window)
+            for x in stride(from: 44.0, to: 66, by: 0.5) {
+                painter.note(
+                    symbol: "\(x)", in: PaperBox(centre: PaperPoint(x: x, y: 30), width: 9, height: 9), .black
+                )
+            }
+        }
+        painter.noteSeams()
+        #expect(painter.inventory.cutSymbols.isEmpty)
+    }
+
+    /// The sample sheet with its text as outlines beside one with live text.
+    @Test(arguments: [nil, SampleSheet.Flaw.textMissing, .textMoved, .indexEntryMissing])
+    func outlinedTextIsProvedByItsLiveTwin(flaw: SampleSheet.Flaw?) throws {
+        let (path, twin) = (bench.path("sheet.pdf"), bench.path("twin.pdf"))
+        var live = SampleSheet()
+        try live.draw(pdf: twin)
+        var sheet = SampleSheet(flaw)
+        sheet.textForm = .outlined
+        try sheet.draw(pdf: path)
+        var inventory = live.inventory
+        inventory.hasLiveText = false
+        let report = try Proof(path: path, name: "sheet", form: .pdf, inventory: inventory, twin: twin)
+            .report()
+        #expect(failures(report) == (flaw == nil ? [] : [.ink]), "\(report.text(in: .english))")
+        let ink = try #require(report.checks.first { $0.check == .ink })
+        #expect(ink.looked == 16 && ink.failed == (flaw == nil ? 0 : 1))
+    }
+
     @Test func aFileThatIsNoPDFIsRefused() throws {
         let path = bench.path("sheet.pdf")
         try Data("no".utf8).write(to: URL(filePath: path))
@@ -299,6 +364,48 @@ import Testing
         try bench.run("gdal_translate", ["-q", "-of", driver, "-b", "1", "-b", "2", "-b", "3", png, other])
         let form = try #require(SheetForm(path: other))
         #expect(failures(try prove(other, form, sheet.inventory)).isSuperset(of: [.resolution, .pageSize]))
+    }
+
+    /// A JPG tells colours by squares of eight pixels, a PNG pixel by pixel: what reaches less than two pixels, or three
+    /// quarters of one, is looked for in the PDF of the drawing, and what reaches further must show in the picture.
+    @Test(arguments: [
+        (SheetForm.jpg, 1.9, true), (.jpg, 2.1, false), (.png, 0.7, true), (.png, 0.8, false),
+        (.tif, 0.7, true),
+        (.tif, 0.8, false),
+    ])
+    func aPondFinerThanAPictureShowsIsProvedByAPDFOfItsDrawing(
+        form: SheetForm, pixels: Double, isTooFine: Bool
+    )
+        throws
+    {
+        let (dots, place) = (100.0, PaperPoint(x: 30, y: 30))
+        let radius = pixels * 25.4 / dots
+        let box = PaperBox(centre: place, width: 2.5 * radius, height: 2.5 * radius)
+        let paper = PaperSize(widthMillimetres: 60, heightMillimetres: 60)
+        let (path, twin) = (bench.path("m.\(form.rawValue)"), bench.path("twin.pdf"))
+        // The pond is left out of the picture: only its twin has it.
+        let picture = try RasterSheet(paper: paper, dotsPerInch: dots)
+        switch form {
+        case .jpg: try picture.writeJPEG(to: path)
+        case .tif: try picture.writeTIFF(to: path)
+        default: try picture.writePNG(to: path)
+        }
+        let file = try VectorFile(.pdf, path: twin, paper: paper, info: DocumentInfo(title: "图"))
+        file.canvas.fill(PaperPath(box), Ink(try #require(Colour(hex: "#d7191c"))))
+        try file.finish()
+        var inventory = DrawnInventory()
+        inventory.pages = [DrawnInventory.Size(paper)]
+        inventory.hasLiveText = false
+        inventory.spots = [
+            DrawnInventory.Spot(
+                kind: .pond, name: "塘", page: 0, centre: place, radius: radius, colour: "#d7191c",
+                outline: box)
+        ]
+        #expect(inventory.hasHidden(dotsPerInch: dots, in: form) == isTooFine)
+        let report = try Proof(path: path, name: "m", form: form, inventory: inventory, twin: twin).report()
+        let ponds = try #require(report.checks.first { $0.check == .ponds })
+        #expect(ponds.isPassed == isTooFine && ponds.unseen == (isTooFine ? ["塘"] : []))
+        #expect(failures(try prove(path, form, inventory)).contains(.ponds))
     }
 
     @Test func aTIFFsOwnResolutionIsReadFromItsTags() throws {

@@ -47,6 +47,27 @@ struct SheetLayoutTests {
         #expect(grid.cell(of: PaperPoint(x: 9, y: 125)) == nil)
     }
 
+    /// A village's name over a seam would be whole on no board: it stands on one side of it.
+    @Test func namesAndLargeSymbolsStandBesideTheSeamsOfBoards() throws {
+        let boards = try BoardPlan(
+            whole: PaperSize(widthMillimetres: 800, heightMillimetres: 500),
+            board: PaperSize(widthMillimetres: 300, heightMillimetres: 300), overlap: 15)
+        let window = PaperBox(left: 0, top: 0, width: 800, height: 500)
+        for line in boards.seams.lines {
+            let isUpright = line.height > line.width
+            let truth = isUpright ? PaperPoint(x: line.centre.x, y: 100) : PaperPoint(x: 60, y: line.centre.y)
+            for (radius, mayStay) in [(8.0, false), (7.0, true)] {
+                let placed = SymbolPlan.place(
+                    [(index: 0, truth: truth, radius: radius, importance: 1)], in: window, avoiding: [],
+                    gap: 0.4,
+                    seams: boards.seams)[0]
+                let box = PaperBox(centre: placed.centre, width: 2 * radius, height: 2 * radius)
+                #expect(boards.boards.contains { $0.box.contains(box) })
+                #expect(placed.hasMoved == !mayStay)
+            }
+        }
+    }
+
     @Test(arguments: 1...5)
     func symbolsNeverCoverEachOtherWhileThereIsRoom(seed: UInt64) {
         var random = SeededGenerator(seed: seed)

@@ -11,7 +11,7 @@ package enum ListPrints {
         try await OpenStore.forAnswers(path) { store in
             try await store.read { reading in
                 try reading.prints().map {
-                    Answer(print: $0, since: try reading.changes(since: $0.dataVersion))
+                    Answer(print: $0, since: try reading.changes(since: $0.dataVersion, on: $0.land))
                 }
             }
         }

@@ -46,12 +46,13 @@ package enum PrintMap {
         let shown = MapWindow(gathering.extent, box: choice.layout.map, scale: choice.scale).extent
         let sheet = try gathering.sheet(shown: shown, isChecked: request.isChecked, progress)
         progress(WorkProgress(step: Words(zh: "排版", en: "placing names"), share: nil))
-        let plan = try SheetPlan(sheet, layout: choice.layout, scale: choice.scale)
-        let files = PrintFiles(path: request.path ?? PrintName.name(of: plan, form: form))
-        progress(WorkProgress(step: Words(zh: "画图", en: "drawing"), share: nil))
         let boards = try request.split.map {
             try BoardPlan(whole: choice.layout.paper, board: $0, overlap: request.overlap)
         }
+        let plan = try SheetPlan(
+            sheet, layout: choice.layout, scale: choice.scale, seams: boards?.seams ?? .none)
+        let files = PrintFiles(path: request.path ?? PrintName.name(of: plan, form: form))
+        progress(WorkProgress(step: Words(zh: "画图", en: "drawing"), share: nil))
         do {
             let file = SheetFile(plan: plan, form: form, request: request, boards: boards)
             let inventory = try file.write(
@@ -98,6 +99,6 @@ private struct DrawnSheet: Sendable {
             heightMillimetres: facts.paper.heightMillimetres, year: facts.year,
             dataVersion: facts.dataVersion, isChecked: isChecked,
             fileName: URL(fileURLWithPath: files.path).lastPathComponent, fileHash: hash,
-            printedAt: Date.now.formatted(.iso8601))
+            printedAt: Date.now.formatted(.iso8601), land: facts.land)
     }
 }

@@ -1,4 +1,5 @@
 import PondDrawing
+import PondGeodesy
 import PondModel
 import PondPrint
 
@@ -12,6 +13,8 @@ struct PrintedFacts: Sendable {
     let paper: PaperSize
     let year: Int?
     let dataVersion: Int
+    /// What the map shows.
+    let land: BoundingBox
     let words: Words
 
     init(_ plan: SheetPlan, _ inventory: DrawnInventory, _ boards: BoardPlan?) {
@@ -24,6 +27,7 @@ struct PrintedFacts: Sendable {
         paper = plan.layout.paper
         year = facts.year
         dataVersion = facts.dataVersion
+        land = plan.window.extent
         words = Self.words(plan, inventory, boards)
     }
 

@@ -37,11 +37,14 @@ struct SheetFile {
     }
 
     /// Writes the sheet to `path`, and its index to `indexPath` where it cannot be a page of the sheet's own file. Where
-    /// a picture cannot show all that is drawn, a PDF of the same drawing goes to `twin`. Gives what was drawn.
+    /// a picture cannot show all that is drawn, or a PDF's text is outlines, a PDF of the same drawing with live text
+    /// goes to `twin`. Gives what was drawn.
     func write(to path: String, index indexPath: String, twin: String) throws -> DrawnInventory {
         var inventory: DrawnInventory
         switch form {
-        case .pdf: return try writePDF(to: path)
+        case .pdf:
+            if request.isChecked, request.textForm == .outlined { _ = try writePDF(to: twin, .live) }
+            return try writePDF(to: path, request.textForm)
         case .svg: inventory = try writeSVG(to: path)
         case .png, .jpg, .tif:
             inventory = try writePicture(to: path)
@@ -59,10 +62,10 @@ struct SheetFile {
 
     // MARK: - Forms
 
-    private func writePDF(to path: String) throws -> DrawnInventory {
+    private func writePDF(to path: String, _ textForm: Canvas.TextForm) throws -> DrawnInventory {
         let first = boards?.boards.first?.paper ?? page
         let file = try VectorFile(.pdf, path: path, paper: first, info: info)
-        file.canvas.textForm = request.textForm
+        file.canvas.textForm = textForm
         let drawing = SheetDrawing(plan, on: file.canvas)
         var pages = 1
         if let boards {

@@ -58,7 +58,9 @@ final class SheetGathering {
             map: request.map, edition: request.edition, language: context.language, legend: legend,
             facts: try facts(), extent: extent, branch: context.identity.branch,
             ringRadius: MarketQuery(policy: context.settling.policy.market).reach)
-        let ponds = try SheetPonds(self).read(within: shown, progress)
+        let reader = try SheetPonds(self)
+        let ponds = try reader.read(within: shown, progress)
+        sheet.roundName = reader.newestRound?.name
         sheet.ponds = ponds.ponds
         sheet.pondStyle = request.pondStyle
         sheet.species = ponds.species

@@ -23,7 +23,9 @@ struct SheetPeople {
             }
         }
         self.features = features
-        brands = BrandLetters(features.values.joined().compactMap { FieldReading($0).text("brand") })
+        brands = BrandLetters(
+            features.values.joined().compactMap { FieldReading($0).text("brand") },
+            besides: gathering.legend.symbols.map(\.mark))
     }
 
     /// How many farmers of each size a village has, by its name.
@@ -155,8 +157,13 @@ struct SheetPeople {
 struct BrandLetters {
     private var letters: [String: String] = [:]
 
-    init(_ brands: [String]) {
-        var taken: Set<Character> = []
+    /// Letters of the legend's own symbols stand for no brand: 我 is ours.
+    init(_ brands: [String], besides marks: [SymbolMark] = []) {
+        var taken = Set(
+            marks.flatMap { mark -> [Character] in
+                guard case .letters(let letters) = mark, letters.count == 1 else { return [] }
+                return Array(letters)
+            })
         for brand in Set(brands).sorted() {
             // The Latin letter tells brands of one family apart: 示例牌B.
             let candidates = brand.filter { $0.isASCII && $0.isLetter }.reversed() + Array(brand)

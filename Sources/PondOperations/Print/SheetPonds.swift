@@ -10,12 +10,16 @@ struct SheetPonds {
     let gathering: SheetGathering
     private let tonnesShown: Bool
     private let surveyShown: Bool
+    /// `nil` for a store without rounds: then the year tells.
+    let newestRound: NewestRound?
 
-    init(_ gathering: SheetGathering) {
+    init(_ gathering: SheetGathering) throws {
         self.gathering = gathering
         tonnesShown = Layer.pond.fields(in: gathering.request.edition).contains { $0.name == "tonnesPerMu" }
         // How far the survey has come is told by village to our own people only.
         surveyShown = Layer.village.fields(in: gathering.request.edition).contains { $0.name == "coverage" }
+        newestRound =
+            surveyShown ? try NewestRound(gathering.reading, upTo: gathering.context.year) : nil
     }
 
     /// How strongly a pond is drawn where its feed is unknown or not for this edition.
@@ -37,7 +41,7 @@ struct SheetPonds {
             try scan.forEachPond(part: part) { row in
                 // Every pond counts in the sums by species; only those in sight are drawn.
                 let feature = features.feature(row)
-                if box.contains(row.position) { ponds.append(pond(feature, at: row.position)) }
+                if box.contains(row.position) { ponds.append(pond(feature, row)) }
             }
             progress(
                 WorkProgress(
@@ -48,7 +52,7 @@ struct SheetPonds {
         return (ponds, species(of: ponds))
     }
 
-    private func pond(_ feature: LayerFeature, at position: Position) -> SheetPond {
+    private func pond(_ feature: LayerFeature, _ row: PondScanRow) -> SheetPond {
         let fields = FieldReading(feature)
         let code = fields.text("species").map { String($0.prefix { $0 != " " && $0 != "+" }) }
         let species = code.flatMap { gathering.context.settling.species.species(code: $0) }
@@ -57,14 +61,15 @@ struct SheetPonds {
             code: fields.text("code") ?? "", village: fields.text("village") ?? "", species: code,
             waterClass: waterClass, ink: ink(species, fields.number("tonnesPerMu")),
             letter: species.map { gathering.legend.letter(of: $0) } ?? "", netMu: fields.number("netMu") ?? 0,
-            tonnes: fields.number("tonnes"), position: position, rings: feature.geometry.rings)
-        if surveyShown { pond.survey = survey(fields) }
-        if pond.rings.isEmpty { pond.position = gathering.coarse(position) }
+            tonnes: fields.number("tonnes"), position: row.position, rings: feature.geometry.rings)
+        if surveyShown { pond.survey = survey(fields, row) }
+        if pond.rings.isEmpty { pond.position = gathering.coarse(row.position) }
         return pond
     }
 
-    private func survey(_ fields: FieldReading) -> SurveyState {
+    private func survey(_ fields: FieldReading, _ row: PondScanRow) -> SurveyState {
         guard let told = fields.number("year"), fields.text("species") != nil else { return .never }
+        if let newestRound { return newestRound.saw(row) ? .current : .earlier }
         return gathering.context.year.map { Int(told) >= $0 } ?? true ? .current : .earlier
     }
 

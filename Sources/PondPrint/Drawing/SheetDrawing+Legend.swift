@@ -141,7 +141,7 @@ extension SheetDrawing {
             canvas.draw(
                 PaperPath(sample), fill: Self.water.fill, Pen(Self.water.edge, width: 0.3 * type.unit))
         case .survey(let state):
-            title = state.title.text(in: sheet.language)
+            title = state.title(round: sheet.roundName).text(in: sheet.language)
             canvas.draw(
                 PaperPath(sample), fill: .grey(0.93),
                 Pen(.grey(0.25), width: 0.28 * max(type.unit, 0.7), dashes: dashes(of: state)))

@@ -231,6 +231,9 @@ extension SheetDrawing {
             let spot = ink.draw(
                 look.shape, Ink(look.colour), at: placed.centre, size: symbol.millimetres * type.symbol,
                 mark: symbol.mark, rings: symbol.rings)
+            painter.note(
+                symbol: symbol.name.isEmpty ? look.title.text(in: sheet.language) : symbol.name,
+                in: placed.box, Ink(look.colour))
             if let spot {
                 let others = SymbolInk.others(
                     look.shape, spot.place, around: placed.centre, size: symbol.millimetres * type.symbol)

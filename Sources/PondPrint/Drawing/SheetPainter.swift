@@ -55,7 +55,24 @@ final class SheetPainter {
     }
 
     /// After the last board: tells what runs across their edges.
-    func noteSeams() { inventory.cuts = seams.cuts }
+    func noteSeams() {
+        inventory.cuts = seams.cuts
+        inventory.cutSymbols = seams.cutSymbols
+    }
+
+    /// Tells how much of a symbol the board shows.
+    func note(symbol name: String, in box: PaperBox, _ ink: Ink) {
+        guard let window, window.overlaps(box) else { return }
+        guard !window.contains(box) else { return seams.note(whole: name, box) }
+        let part = PaperBox(
+            left: max(box.left, window.left), top: max(box.top, window.top),
+            right: min(box.right, window.right),
+            bottom: min(box.bottom, window.bottom))
+        let spot = DrawnInventory.Spot(
+            kind: .symbol, name: name, page: page, centre: part.centre + shift,
+            radius: min(part.width, part.height) / 2, colour: ink.onWhite.hex)
+        seams.note(spot, of: box)
+    }
 
     @discardableResult
     func write(

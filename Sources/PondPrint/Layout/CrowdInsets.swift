@@ -10,8 +10,9 @@ struct CrowdInsets {
     let layout: SheetLayout
     let window: MapWindow
     let typesetter: Typesetter
+    var seams = BoardSeams.none
 
-    private static let most = 5
+    private static let most = 7
     /// Shares of the map that an inset may take, across and down.
     private static let shares = [(0.32, 0.34), (0.27, 0.3), (0.22, 0.28), (0.18, 0.24)]
     /// How much larger an inset may be than the map.
@@ -52,7 +53,8 @@ struct CrowdInsets {
             let left = SymbolPlan.place(
                 sheet.symbols.indices.filter { number in
                     !isMovable(number) || !shown.contains { $0.contains(ground(of: number)) }
-                }, of: sheet, in: window, layout.type, avoiding: names + shown.map(window.paper))
+                }, of: sheet, in: window, layout.type, avoiding: names + shown.map(window.paper),
+                seams: seams)
             let taken = names + left.map(\.box) + shown.map(window.paper)
             let free = FreeBoxes(map: layout.map, width: width, height: height, taken: taken)
             guard let boxes = free.take(nearest: shown.map { window.paper(of: $0).centre }) else { continue }

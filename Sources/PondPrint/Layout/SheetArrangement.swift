@@ -14,22 +14,36 @@ struct SheetArrangement {
 
     init(
         _ sheet: WallSheet, _ layout: SheetLayout, _ window: MapWindow, _ style: PondStyle,
-        _ ponds: [PondShape?], _ blocks: [SheetBlock], _ typesetter: Typesetter
+        _ ponds: [PondShape?], _ blocks: [SheetBlock], _ typesetter: Typesetter, _ seams: BoardSeams
     ) {
         (self.sheet, self.layout, self.window) = (sheet, layout, window)
         let labelling = SheetLabels(sheet, layout, window, typesetter)
         let outlines = Self.outlines(sheet, ponds, blocks)
-        let names = labelling.names(around: outlines)
-        let named = names.compactMap(\.box)
+        let first = labelling.names(around: outlines, seams: seams)
+        let named = first.compactMap(\.box)
         let dots = window.dots(of: sheet).map { $0.box(layout.type) }
         let water = sheet.map == .battle ? [] : ponds.compactMap { $0?.box }
-        let crowds = CrowdInsets(sheet: sheet, layout: layout, window: window, typesetter: typesetter)
+        let crowds = CrowdInsets(
+            sheet: sheet, layout: layout, window: window, typesetter: typesetter, seams: seams)
         let found = sheet.map == .battle ? crowds.make(avoiding: named + dots) : nil
+        // Frames of what insets show came after the names: now these keep off them.
+        let names =
+            found.map { found in
+                labelling.names(
+                    around: outlines + found.insets.map(\.frame), boxes: found.insets.map(\.box), seams: seams
+                )
+            } ?? first
+        let placed = names.compactMap(\.box) + dots
         symbols =
-            found?.left
+            found.map { found in
+                SymbolPlan.place(
+                    found.left.map(\.index), of: sheet, in: window, layout.type,
+                    avoiding: placed + found.insets.flatMap { [$0.box, $0.source] }, seams: seams)
+            }
             ?? SymbolPlan.place(
-                sheet.symbols.indices, of: sheet, in: window, layout.type, avoiding: named + dots + water)
-        let taken = named + symbols.map(\.box)
+                sheet.symbols.indices, of: sheet, in: window, layout.type, avoiding: placed + water,
+                seams: seams)
+        let taken = names.compactMap(\.box) + symbols.map(\.box)
         insets =
             found?.insets
             ?? Self.dense(
@@ -44,12 +58,14 @@ struct SheetArrangement {
             lines: outlines,
             boxes: taken + insets.map(\.box)
                 + insets.flatMap { $0.symbols.isEmpty ? [] : [$0.source, $0.letterBox(layout)] })
+        let unsplit = LabelObstacles(lines: outlines, boxes: obstacles.boxes + seams.lines)
         let numbers =
             sheet.map == .battle
             ? []
             : style == .blocks
-                ? labelling.blocks(blocks, obstacles) : labelling.ponds(ponds, obstacles)
-        labels = names + (labelling.symbols(symbols, obstacles) + numbers).map { $0.off(named) }
+                ? labelling.blocks(blocks, unsplit) : labelling.ponds(ponds, obstacles)
+        let kept = names.compactMap(\.box)
+        labels = names + (labelling.symbols(symbols, unsplit) + numbers).map { $0.off(kept) }
     }
 
     /// Whether some symbol lies on another.

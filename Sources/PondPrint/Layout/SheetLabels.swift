@@ -36,8 +36,19 @@ struct SheetLabels {
     // MARK: - Places
 
     /// Names of towns and villages: they come first, and symbols keep off them.
-    func names(around lines: [[PaperPoint]], boxes: [PaperBox] = []) -> [SheetLabel] {
-        place(wantedNames, around: LabelObstacles(lines: lines, boxes: boxes), in: window.box)
+    func names(
+        around lines: [[PaperPoint]], boxes: [PaperBox] = [], seams: BoardSeams = .none
+    ) -> [SheetLabel] {
+        let wanted = wantedNames
+        var labels = place(
+            wanted, around: LabelObstacles(lines: lines, boxes: boxes + seams.lines), in: window.box)
+        guard !seams.lines.isEmpty else { return labels }
+        // A name that has room only across a seam stands better there than nowhere.
+        let left = labels.indices.filter { labels[$0].box == nil }
+        let second = LabelObstacles(lines: lines, boxes: boxes + labels.compactMap(\.box))
+        let again = place(left.map { wanted[$0] }, around: second, in: window.box)
+        for (number, label) in zip(left, again) { labels[number] = label }
+        return labels
     }
 
     private var wantedNames: [Wanted] {
@@ -102,8 +113,8 @@ struct SheetLabels {
             guard !symbol.name.isEmpty else { return nil }
             let isMain = [.branch, .camp].contains(symbol.key)
             let style = TextStyle(
-                height: isMain ? type.village : type.label, weight: isMain ? .bold : .regular,
-                halo: TextStyle.Halo(width: type.label * 0.1))
+                height: isMain ? type.village : type.person, weight: isMain ? .bold : .regular,
+                halo: TextStyle.Halo(width: type.person * 0.1))
             let line = typesetter.line(symbol.name, style)
             return (
                 SheetLabel(line: line, indexName: symbol.name),

@@ -23,8 +23,10 @@ package final class SheetPlan {
     /// Tells which sheet of which data this is.
     package let code: BitMatrix
 
-    /// Throws when the type is missing on this machine, or the code takes no more text.
-    package init(_ sheet: WallSheet, layout: SheetLayout, scale: MapScale) throws {
+    /// With `seams` of boards, names and symbols stand beside these where they can. Throws when the type is missing on this machine, or the code takes no more text.
+    package init(
+        _ sheet: WallSheet, layout: SheetLayout, scale: MapScale, seams: BoardSeams = .none
+    ) throws {
         self.sheet = sheet
         let window = MapWindow(sheet.extent, box: layout.map, scale: scale)
         self.window = window
@@ -36,7 +38,7 @@ package final class SheetPlan {
         let (style, ponds, blocks) = (self.style, self.ponds, self.blocks)
         func arranged(_ factor: Double) -> SheetArrangement {
             SheetArrangement(
-                sheet, layout.withSymbols(factor), window, style, ponds, blocks, typesetter)
+                sheet, layout.withSymbols(factor), window, style, ponds, blocks, typesetter, seams)
         }
         // Where symbols of their own size would lie on each other, all are made smaller.
         let tried = [1, 0.8, 0.65, 0.5].lazy.map(arranged)

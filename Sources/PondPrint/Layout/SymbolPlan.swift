@@ -20,7 +20,7 @@ extension SymbolPlan {
     /// important last.
     static func place(
         _ numbers: some Sequence<Int>, of sheet: WallSheet, in window: MapWindow, _ type: TypeScale,
-        avoiding boxes: [PaperBox]
+        avoiding boxes: [PaperBox], seams: BoardSeams = .none
     ) -> [PlacedSymbol] {
         let shown = numbers.compactMap {
             number -> (index: Int, truth: PaperPoint, radius: Double, importance: Double)? in
@@ -30,7 +30,8 @@ extension SymbolPlan {
             guard window.box.inset(by: -1e-6).contains(truth) else { return nil }
             return (number, truth, radius(of: symbol, type), symbol.importance)
         }
-        return place(shown, in: window.box, avoiding: boxes, gap: 0.4 * type.unit).reversed()
+        return place(shown, in: window.box, avoiding: boxes, gap: 0.4 * type.unit, seams: seams)
+            .reversed()
     }
 
     /// With its rings.
@@ -44,12 +45,13 @@ package enum SymbolPlan {
     /// The most important come first and stay where they are.
     package static func place(
         _ symbols: [(index: Int, truth: PaperPoint, radius: Double, importance: Double)], in window: PaperBox,
-        avoiding boxes: [PaperBox], gap: Double
+        avoiding boxes: [PaperBox], gap: Double, seams: BoardSeams = .none
     ) -> [PlacedSymbol] {
         let ordered = symbols.sorted { ($1.importance, $0.index) < ($0.importance, $1.index) }
         var taken = TakenDiscs(cell: 2 * (symbols.map(\.radius).max() ?? 1) + gap)
         return ordered.map { symbol in
             let inner = window.inset(by: symbol.radius)
+            let boxes = boxes + seams.lines(forWidth: 2 * symbol.radius)
             let free =
                 candidates(around: symbol.truth, step: symbol.radius + gap).first { place in
                     inner.contains(place) && taken.isFree(place, radius: symbol.radius + gap)

@@ -14,6 +14,8 @@ package struct TypeScale: Hashable, Sendable {
     package let town: Double
     package let village: Double
     package let label: Double
+    /// Names of people and dealers.
+    package let person: Double
     /// Small print at the foot.
     package let note: Double
     /// Times a symbol's own size.
@@ -45,6 +47,7 @@ package struct TypeScale: Hashable, Sendable {
         town = height(12, least: 10)
         village = height(8, least: 8)
         label = height(4, least: 4)
+        person = height(5, least: 4)
         note = height(5)
         symbol = min(1, short / Self.wall)
     }

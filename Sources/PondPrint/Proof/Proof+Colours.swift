@@ -76,7 +76,7 @@ extension Proof {
         reader.isPicture && spot.isTooFine(dotsPerInch: reader.dotsPerInch(showing: spot.radius), in: form)
     }
 
-    private func shows(_ spot: DrawnInventory.Spot, _ raster: PageRaster, _ tolerance: Int) -> Bool {
+    func shows(_ spot: DrawnInventory.Spot, _ raster: PageRaster, _ tolerance: Int) -> Bool {
         guard let colour = Colour(hex: spot.colour) else { return false }
         return ([spot.centre] + spot.others).contains {
             raster.shows(colour, around: $0, radius: spot.radius, tolerance: tolerance)

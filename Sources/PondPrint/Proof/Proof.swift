@@ -11,7 +11,8 @@ package struct Proof {
     private let path: String
     let form: SheetForm
     let inventory: DrawnInventory
-    /// A PDF of a picture's own drawing; an index that is a file of its own.
+    /// A PDF of the same drawing with live text: of a picture, or of a PDF with outlined text. An index that is a file
+    /// of its own.
     private let twin: String?
     private let index: String?
 
@@ -57,15 +58,23 @@ package struct Proof {
 
     private func report(on file: PopplerFile, hasText: Bool, source: String = "") throws -> ProofReport {
         let pages = try file.pages()
-        let words = hasText ? try file.words() : nil
+        // Of a sheet with outlined text, the text is read in its twin, and the twin's ink is compared with its own.
+        let live = hasText || form != .pdf ? nil : try twin.map { try PopplerFile(path: $0) }
+        let words = hasText ? try file.words() : try live?.words()
         var checks = [pageSizes(pages.sizes)]
-        let reader = RasterReader(sizes: pages.sizes) { page, rows, width, dotsPerInch in
-            try file.raster(page: page, rows: rows, width: width, dotsPerInch: dotsPerInch)
-        }
+        let reader = Self.reader(of: file, pages.sizes)
         checks += try colours(reader, file, tolerance: 10) + [scaleBars(reader), glyphs()]
         let about = source.isEmpty ? pages.about : source
         checks += try texts(words, about: about, fontsOf: form == .pdf ? file : nil)
+        if let live { checks.append(try ink(reader, Self.reader(of: live, pages.sizes))) }
+        if let words, let seams = try seams(words, reader) { checks.append(seams) }
         return ProofReport(file: name, checks: checks)
+    }
+
+    private static func reader(of file: PopplerFile, _ sizes: [PaperSize]) -> RasterReader {
+        RasterReader(sizes: sizes) { page, rows, width, dotsPerInch in
+            try file.raster(page: page, rows: rows, width: width, dotsPerInch: dotsPerInch)
+        }
     }
 
     private func report(on picture: PictureFile) throws -> ProofReport {
@@ -91,7 +100,6 @@ package struct Proof {
         var checks =
             try [sheet, index].contains { $0 != nil } ? [fonts([sheet, index].compactMap { $0 })] : []
         if words != nil || entries != nil { checks.append(reading.text) }
-        if let words, let seams = seams(words) { checks.append(seams) }
         let told = [about, try index?.pages().about ?? ""].joined(separator: "\n")
         return checks + [personal(words ?? [], index: entries ?? [], about: told), reading.index]
     }

@@ -2,7 +2,7 @@ import PondModel
 
 /// What is looked at in a written sheet before it may go to the print shop.
 package enum ProofCheck: String, Codable, CaseIterable, Sendable {
-    case pageSize, resolution, ponds, symbols, scaleBar, glyphs, fonts, text, seams, personal, index
+    case pageSize, resolution, ponds, symbols, scaleBar, glyphs, fonts, text, ink, seams, personal, index
 
     package var title: Words {
         switch self {
@@ -14,7 +14,8 @@ package enum ProofCheck: String, Codable, CaseIterable, Sendable {
         case .glyphs: Words(zh: "字形", en: "every character has a glyph")
         case .fonts: Words(zh: "字体嵌入", en: "fonts are in the file")
         case .text: Words(zh: "文字读回", en: "text reads back")
-        case .seams: Words(zh: "跨板文字", en: "text across boards")
+        case .ink: Words(zh: "转曲文字与活字同形", en: "outlined text looks as live text")
+        case .seams: Words(zh: "跨板文字和符号", en: "texts and symbols across boards")
         case .personal: Words(zh: "不露个人信息", en: "nothing personal shows")
         case .index: Words(zh: "未上图的进索引", en: "what was dropped is in the index")
         }

@@ -49,14 +49,14 @@ package final class Store: Sendable {
     package static func open(
         at path: String, access: Access = .readWrite, isMapped: Bool = false
     ) throws -> Store {
-        try StoreHeader.examine(path: path)
+        let header = try StoreHeader.examine(path: path)
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         let files = FileManager.default
-        if access == .readWrite, !files.isWritableFile(atPath: path) || !files.isWritableFile(atPath: folder)
-        {
-            throw StoreError.readOnly(path: path)
-        }
+        let isWritable = files.isWritableFile(atPath: path) && files.isWritableFile(atPath: folder)
+        if access == .readWrite, !isWritable { throw StoreError.readOnly(path: path) }
         do {
+            // Where nothing can be written, an older store is read as it is.
+            if header.format == SchemaUpgrade.firstFormat, isWritable { try SchemaUpgrade.run(path: path) }
             let connection = try Connection(path: path, isReading: access == .readOnly)
             if isMapped { try connection.map() }
             let store = Store(path: path, connection: connection, access: access)

@@ -5,7 +5,7 @@ struct StoreHeader {
     /// `PMAP`, in the header's application id.
     static let applicationID = 0x504D_4150
     /// The format that this program writes.
-    static let currentFormat = 1
+    static let currentFormat = 2
 
     let applicationID: Int
     let format: Int
@@ -20,8 +20,8 @@ struct StoreHeader {
         applicationID = number(at: 68)
     }
 
-    /// Throws the sentence for a file that is missing, foreign or too new.
-    static func examine(path: String) throws {
+    /// What the file says of itself. Throws the sentence for a file that is missing, foreign or too new.
+    static func examine(path: String) throws -> StoreHeader {
         guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
         guard let handle = FileHandle(forReadingAtPath: path) else {
             throw StoreError.notPermitted(path: path)
@@ -33,5 +33,6 @@ struct StoreHeader {
         guard header.format <= currentFormat else {
             throw StoreError.newer(path: path, format: header.format, supported: currentFormat)
         }
+        return header
     }
 }

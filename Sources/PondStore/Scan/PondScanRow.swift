@@ -10,7 +10,7 @@ package struct PondScanRow {
 
     static let pondColumns = """
         id, villageID, code, uuid, outlineSquareMetres, reportedSquareMetres, usedSquareMetres, farmerID, \
-        isRepaired, note, position, boundary
+        isRepaired, note, position, boundary, roundID
         """
     static let seasonColumns = """
         pondID, year, species, mode, brand, usedSquareMetres, usedOurKilograms, demandKilograms, \
@@ -26,6 +26,8 @@ package struct PondScanRow {
     package var reportedSquareMetres: Double? { double(pond, 5) }
     package var farmerID: Int64? { int(pond, 7).map(Int64.init) }
     package var isRepaired: Bool { sqlite3_column_int64(pond, 8) != 0 }
+    /// The round that brought the pond in.
+    package var roundID: Int64? { int(pond, 12).map(Int64.init) }
     package var note: UnsafeBufferPointer<UInt8>? { text(pond, 9) }
 
     package var position: Position {

@@ -4,7 +4,10 @@ struct LoggedTable: Sendable {
     /// In the table's order; the first is the row's key.
     let columns: [String]
 
-    static let all =
+    static let all = first + [visit]
+
+    /// Those of the first format.
+    static let first =
         [setting, area, farmer, farmerSeason, site, round, pond, pondSeason, base]
         + [sheet, sheetFit, sheetControl, sheetMark]
 
@@ -68,5 +71,6 @@ struct LoggedTable: Sendable {
             "id", "sheetID", "number", "kind", "x", "y", "outline", "longitude", "latitude", "errorMetres",
             "areaShare", "usesOutline", "fields", "pondID", "farmerID", "siteID", "link", "year", "reason",
         ])
+    static let visit = LoggedTable(name: "visit", columns: ["id", "pondID", "roundID"])
     static let base = LoggedTable(name: "base", columns: ["id", "kind", "source", "path"])
 }

@@ -1,8 +1,8 @@
 import CSpatiaLite
 import GRDB
 
-/// Builds the tables of a new store: the first format. A released format stays as it is; the next change
-/// is a step of its own.
+/// Builds the tables of a new store: the first format and what later ones add. A released format stays as it is; the
+/// next change is a step of its own, which `SchemaUpgrade` takes in the stores there are.
 enum Schema {
     /// Everything in one transaction, which keeps `new` quick.
     static func build(in database: Database) throws {
@@ -12,8 +12,9 @@ enum Schema {
             sql: bookkeeping + areas + people + ponds + totals + sheets + fieldSheets + prints)
         for column in GeometryColumn.all { try register(column, in: database) }
         try database.execute(sql: SpatialIndex.pondPointDefinition)
-        for table in LoggedTable.all { try database.execute(sql: table.logTriggers) }
+        for table in LoggedTable.first { try database.execute(sql: table.logTriggers) }
         try database.execute(sql: DirtyTriggers.sql + SeasonTriggers.sql + PlaceTriggers.sql)
+        try database.execute(sql: visits)
         try database.execute(sql: "PRAGMA application_id = \(StoreHeader.applicationID)")
         try database.execute(sql: "PRAGMA user_version = \(StoreHeader.currentFormat)")
     }

@@ -1,3 +1,4 @@
+import PondGeodesy
 import PondModel
 
 /// A sheet that was printed: which, of what data, and the file's fingerprint.
@@ -18,11 +19,13 @@ package struct PrintRecord: Hashable, Sendable {
     package var fileHash: String
     /// ISO 8601, UTC.
     package var printedAt: String
+    /// What the map shows; `nil` for sheets printed before the store kept it.
+    package var land: BoundingBox?
 
     package init(
         sheetID: String, map: WallMap, area: String, edition: Edition, scaleDenominator: Double,
         widthMillimetres: Double, heightMillimetres: Double, year: Int?, dataVersion: Int, isChecked: Bool,
-        fileName: String, fileHash: String, printedAt: String
+        fileName: String, fileHash: String, printedAt: String, land: BoundingBox?
     ) {
         self.sheetID = sheetID
         self.map = map
@@ -37,5 +40,6 @@ package struct PrintRecord: Hashable, Sendable {
         self.fileName = fileName
         self.fileHash = fileHash
         self.printedAt = printedAt
+        self.land = land
     }
 }

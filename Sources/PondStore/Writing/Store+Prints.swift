@@ -7,7 +7,7 @@ extension Store {
     package func record(_ print: PrintRecord) async throws {
         guard access == .readWrite else { throw StoreError.readOnly(path: path) }
         do {
-            try await connection.queue.writeWithoutTransaction { database in
+            try await connection.queue.write { database in
                 try database.execute(
                     sql: """
                         INSERT INTO print (sheetID, map, area, edition, scaleDenominator, widthMillimetres,
@@ -19,6 +19,10 @@ extension Store {
                         print.scaleDenominator, print.widthMillimetres, print.heightMillimetres, print.year,
                         print.dataVersion, print.isChecked, print.fileName, print.fileHash, print.printedAt,
                     ])
+                guard let land = print.land else { return }
+                try database.execute(
+                    sql: "INSERT INTO printLand VALUES (?, ?, ?, ?, ?)",
+                    arguments: [print.sheetID, land.west, land.south, land.east, land.north])
             }
         } catch {
             throw StoreError.telling(error, path: path)

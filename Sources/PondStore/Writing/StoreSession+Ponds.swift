@@ -33,6 +33,18 @@ extension StoreSession {
         try statement.step()
     }
 
+    /// Keeps that the round saw the pond. The round that brought the pond in, or saw it before, leaves nothing new.
+    package func noteVisit(of pond: Identifier<Pond>, in round: Identifier<SurveyRound>) throws {
+        let statement = try prepared(
+            """
+            INSERT OR IGNORE INTO visit (id, pondID, roundID)
+            SELECT id * 10000 + ?2, id, ?2 FROM pond WHERE id = ?1 AND roundID IS NOT ?2
+            """)
+        statement.bind(1, pond)
+        statement.bind(2, round)
+        try statement.step()
+    }
+
     private func bind(_ pond: Pond, to statement: PreparedStatement) {
         statement.bind(1, pond.village)
         statement.bind(2, pond.villagePlacing.rawValue)

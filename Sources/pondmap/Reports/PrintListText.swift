@@ -46,6 +46,11 @@ struct PrintListText {
             (since.sites, Words(zh: "客户和网点", en: "dealers or outlets")),
             (since.others, Words(zh: "其他", en: "other rows")),
         ].filter { $0.0 > 0 }
+        guard !parts.isEmpty else {
+            return Words(
+                zh: "\(since.changes) 次，都不在这张图上",
+                en: Self.count(since.changes, "changes") + ", none on this sheet")
+        }
         return Words(
             zh: "\(since.changes) 次：" + parts.map { "\($1.chinese) \($0)" }.joined(separator: "，"),
             en: Self.count(since.changes, "changes") + ": "

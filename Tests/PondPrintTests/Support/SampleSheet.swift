@@ -35,6 +35,8 @@ struct SampleSheet {
     typealias More = (Canvas, inout SampleSheet) throws -> Void
 
     let flaw: Flaw?
+    /// Of a PDF.
+    var textForm = Canvas.TextForm.live
     private(set) var inventory = DrawnInventory()
 
     init(_ flaw: Flaw? = nil) {
@@ -52,6 +54,7 @@ struct SampleSheet {
             paper = PaperSize(widthMillimetres: 199.4, heightMillimetres: paper.heightMillimetres)
         }
         let file = try VectorFile(.pdf, path: path, paper: paper, info: DocumentInfo(title: title))
+        file.canvas.textForm = textForm
         try drawMap(file.canvas)
         try more?(file.canvas, &self)
         if flaw != .pageMissing { file.beginPage(Self.paper) }

@@ -1,0 +1,23 @@
+import GRDB
+
+/// Brings a store of an earlier format to the present one, in one transaction.
+enum SchemaUpgrade {
+    /// The first format, which all stores had before rounds were told apart.
+    static let firstFormat = 1
+
+    static func run(path: String) throws {
+        let connection = try Connection(path: path, isReading: false)
+        defer { try? connection.close() }
+        try connection.queue.writeWithoutTransaction { database in
+            try database.inTransaction(.immediate) {
+                // Another program may have done it meanwhile.
+                let format = try Int.fetchOne(database, sql: "PRAGMA user_version")
+                guard format == firstFormat else { return .rollback }
+                try database.execute(sql: Schema.visits)
+                try database.execute(sql: "PRAGMA user_version = \(StoreHeader.currentFormat)")
+                return .commit
+            }
+            try Journal.leaveOneFile(database)
+        }
+    }
+}
