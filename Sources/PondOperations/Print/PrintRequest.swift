@@ -25,6 +25,8 @@ package struct PrintRequest: Sendable {
     package var isChecked: Bool
     /// A georeferenced picture to lie beneath.
     package var picture: String?
+    /// A table of who answers for which area, targets and meetings, for the battle map.
+    package var plan: String?
     /// Millimetres of colour beyond the trimmed edge.
     package var bleed: Double
     package var hasCropMarks: Bool

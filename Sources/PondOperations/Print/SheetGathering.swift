@@ -16,6 +16,8 @@ final class SheetGathering {
     let areaName: String
     /// What must be on the sheet.
     let extent: BoundingBox
+    /// `nil` without a file for it.
+    let plan: BattlePlan?
 
     var reading: StoreReading { context.reading }
 
@@ -30,6 +32,8 @@ final class SheetGathering {
         {
             throw PrintRefusal.schematicOnly
         }
+        if request.plan != nil, request.map != .battle { throw PlanError.onlyForBattle }
+        plan = try request.plan.map { try BattlePlan(path: $0, today: Date().dayText, reading) }
         switch request.land {
         case .box(let box):
             areaName = Words(zh: "自定范围", en: "chosen extent").text(in: language)
@@ -69,6 +73,7 @@ final class SheetGathering {
         sheet.symbols = try people.symbols(within: shown)
         sheet.brands = people.brands(of: sheet.symbols)
         sheet.people = people.table(within: shown)
+        sheet.symbols += try events(within: shown)
         let places = try SheetPlaces(self)
         sheet.places = places.places(within: shown)
         sheet.overview = places.places(within: nil)
@@ -77,6 +82,20 @@ final class SheetGathering {
         sheet.forbidden = try people.forbidden()
         sheet.ground = try request.picture.map(ground)
         return sheet
+    }
+
+    /// Pins of the plan's meetings; what they are called is told inside the company only.
+    private func events(within box: BoundingBox) throws -> [SheetSymbol] {
+        let locator = AreaLocator(reading, year: context.year ?? .max)
+        return try (plan?.events ?? []).compactMap { event in
+            guard let (place, _) = try locator.place(of: event.area), box.contains(place) else { return nil }
+            let key: SymbolKey = event.isDone ? .eventDone : .eventPlanned
+            return SheetSymbol(
+                key: key, position: place, mark: event.mark,
+                name: request.edition == .internal ? "\(event.mark) \(event.name)" : event.mark,
+                millimetres: legend[key].millimetres,
+                importance: 4e9)
+        }
     }
 
     /// How coarse the policy wants this edition.
@@ -113,7 +132,9 @@ final class SheetGathering {
             year: context.year, dataVersion: context.identity.dataVersion,
             dataDate: try reading.lastChangeDate() ?? "–", printDate: Date().dayText, author: request.author,
             sources: try reading.baseSources()
-                + [request.picture].compactMap { $0.map { URL(fileURLWithPath: $0).lastPathComponent } },
+                + [request.picture, request.plan].compactMap {
+                    $0.map { URL(fileURLWithPath: $0).lastPathComponent }
+                },
             isUnchecked: !request.isChecked)
     }
 }

@@ -157,11 +157,13 @@ struct SheetPeople {
 struct BrandLetters {
     private var letters: [String: String] = [:]
 
-    /// Letters of the legend's own symbols stand for no brand: 我 is ours.
+    /// Chinese marks of the legend's own symbols stand for no brand: 我 is ours.
     init(_ brands: [String], besides marks: [SymbolMark] = []) {
         var taken = Set(
             marks.flatMap { mark -> [Character] in
-                guard case .letters(let letters) = mark, letters.count == 1 else { return [] }
+                guard case .letters(let letters) = mark, letters.count == 1,
+                    letters.allSatisfy({ !$0.isASCII })
+                else { return [] }
                 return Array(letters)
             })
         for brand in Set(brands).sorted() {

@@ -52,8 +52,10 @@ struct SheetPlaces {
             let capacity = total.capacityKilograms
         else { return "" }
         let tonnes = SheetNumber.text(Double(capacity) / 1000, places: 0) + " t"
-        guard shows("marketShare", .market, gathering), let share = total.marketShare else { return tonnes }
-        return tonnes + " · " + SheetNumber.percent(share)
+        guard shows("marketShare", .market, gathering) else { return tonnes }
+        let share = total.marketShare.map { SheetNumber.percent($0) }
+        let responsible = gathering.plan?.duties[area.id]?.responsible
+        return [tonnes, share, responsible].compactMap { $0 }.joined(separator: " · ")
     }
 
     private static func shows(_ field: String, _ layer: Layer, _ gathering: SheetGathering) -> Bool {
@@ -88,6 +90,8 @@ struct SheetPlaces {
         let market = gathering.context.settling.policy.market
         var columns = [say("镇", "Town"), say("塘口", "Ponds"), say("净亩", "Net mu"), say("容量 吨", "Capacity t")]
         if isInside { columns += [say("我方 吨", "Ours t"), say("占有率", "Share"), say("可支撑人", "Heads")] }
+        let duties = isInside ? gathering.plan?.duties ?? [:] : [:]
+        if !duties.isEmpty { columns += [say("目标 吨", "Target t"), say("负责人", "By")] }
         let texts = rows.map { row -> [String] in
             guard let total = row.total else { return [] }
             let capacity = total.capacityKilograms.map { Double($0) / 1000 }
@@ -101,6 +105,13 @@ struct SheetPlaces {
                     SheetNumber.text(Double(total.ourKilograms) / 1000, places: 0),
                     total.marketShare.map { SheetNumber.percent($0) } ?? "–",
                     heads.map { SheetNumber.text($0, places: 1) } ?? "–",
+                ]
+            }
+            if !duties.isEmpty {
+                let duty = duties[row.area.id]
+                cells += [
+                    duty?.targetTonnes.map { SheetNumber.text($0, places: 0) } ?? "–",
+                    duty?.responsible ?? "–",
                 ]
             }
             return cells

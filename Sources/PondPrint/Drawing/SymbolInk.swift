@@ -131,7 +131,8 @@ struct SymbolInk {
         ]
         canvas.fill(PaperPath(rings: [tail]), ink)
         canvas.draw(.circle(head, radius: radius * 0.65), fill: fill, Pen(ink, width: radius * 0.14))
-        return (PaperPoint(x: head.x, y: head.y - 0.45 * radius), radius * 0.08)
+        // Below the head, which is white on a hollow one and holds the mark on both.
+        return (PaperPoint(x: centre.x, y: centre.y + 0.56 * radius), radius * 0.08)
     }
 
     // MARK: - Marks
@@ -145,10 +146,11 @@ struct SymbolInk {
         let place: PaperPoint =
             switch shape {
             case .flag, .hollowFlag: PaperPoint(x: centre.x + size * 0.03, y: centre.y - size * 0.21)
+            case .pin, .hollowPin: PaperPoint(x: centre.x, y: centre.y - size * 0.15)
             case .triangle, .factory: PaperPoint(x: centre.x, y: centre.y + size * 0.18)
             default: centre
             }
-        let room = size * (shape == .triangle ? 0.5 : 0.72)
+        let room = size * ([.triangle, .pin, .hollowPin].contains(shape) ? 0.5 : 0.72)
         let line = painter.type.line(mark, style)
         guard line.width > room else {
             painter.write(line, at: place, anchor: .centre)

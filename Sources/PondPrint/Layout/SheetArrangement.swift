@@ -30,8 +30,9 @@ struct SheetArrangement {
         let names =
             found.map { found in
                 labelling.names(
-                    around: outlines + found.insets.map(\.frame), boxes: found.insets.map(\.box), seams: seams
-                )
+                    around: outlines + found.insets.map(\.frame), boxes: found.insets.map(\.box),
+                    seams: seams,
+                    besides: found.insets)
             } ?? first
         let placed = names.compactMap(\.box) + dots
         symbols =

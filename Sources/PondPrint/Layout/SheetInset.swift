@@ -28,6 +28,11 @@ package struct SheetInset: Sendable {
     /// How thick the line around an inset is, in millimetres; half of it lies within.
     static func frameWidth(_ type: TypeScale) -> Double { 0.8 * type.unit }
 
+    /// Whether it shows the place, `truth` on the map, with its name.
+    func names(_ place: SheetPlace, at truth: PaperPoint) -> Bool {
+        source.contains(truth) && labels.contains { $0.box != nil && $0.indexName == place.name }
+    }
+
     /// The letter beside its frame on the map, or within it where the map ends.
     func letterBox(_ layout: SheetLayout) -> PaperBox {
         let side = 2 * layout.type.label

@@ -37,9 +37,10 @@ struct SheetLabels {
 
     /// Names of towns and villages: they come first, and symbols keep off them.
     func names(
-        around lines: [[PaperPoint]], boxes: [PaperBox] = [], seams: BoardSeams = .none
+        around lines: [[PaperPoint]], boxes: [PaperBox] = [], seams: BoardSeams = .none,
+        besides insets: [SheetInset] = []
     ) -> [SheetLabel] {
-        let wanted = wantedNames
+        let wanted = wantedNames(besides: insets)
         var labels = place(
             wanted, around: LabelObstacles(lines: lines, boxes: boxes + seams.lines), in: window.box)
         guard !seams.lines.isEmpty else { return labels }
@@ -51,10 +52,12 @@ struct SheetLabels {
         return labels
     }
 
-    private var wantedNames: [Wanted] {
+    /// Villages that an inset names are not named on the map once more: the inset's frame has no room for it.
+    private func wantedNames(besides insets: [SheetInset]) -> [Wanted] {
         sheet.places.compactMap { place in
             let truth = window.place(of: place.position)
             guard window.box.contains(truth) else { return nil }
+            if place.level == .village, insets.contains(where: { $0.names(place, at: truth) }) { return nil }
             let (height, kind): (Double, Label.Kind) =
                 switch place.level {
                 case .county: (type.county, .county)

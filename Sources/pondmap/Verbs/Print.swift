@@ -59,6 +59,12 @@ struct Print: AsyncParsableCommand {
     var picture: String?
     @Option(
         help: ArgumentHelp(
+            say(
+                zh: "作战图上的计划表：负责人、目标吨、活动。",
+                en: "For the battle map: who answers for what, targets, meetings."), valueName: "file"))
+    var plan: String?
+    @Option(
+        help: ArgumentHelp(
             say(zh: "分成不大于此的板，如 900x2400mm。", en: "Cut into boards no larger than 900x2400mm."),
             valueName: "900x2400mm"))
     var split: String?
@@ -114,6 +120,7 @@ struct Print: AsyncParsableCommand {
         request.year = chosen.year
         request.author = author
         request.picture = picture
+        request.plan = plan
         request.isChecked = !noCheck
         request.hasCropMarks = cropMarks
         request.bleed = try PrintParsing.millimetres(bleed, option: "--bleed", upTo: 50)
