@@ -182,10 +182,27 @@ import Testing
         #expect(answer.code == 0, "\(answer.messages)")
         #expect(answer.output == "m.\(form)\nm-index.pdf\nm.proof.json\n")
         #expect(try Self.peer("pdftotext", bench.path("m-index.pdf"), "-").contains("示例河口村"))
-        guard form != "svg" else { return }
+        guard form != "svg" else {
+            // Its glyphs are shapes, compared with a twin whose text reads back.
+            #expect(answer.messages.contains("✓ outlined text looks as live text: "), "\(answer.messages)")
+            return
+        }
         // 420 × 297 mm at 120 dots an inch.
         let size = try Judge.gdal("gdalinfo", [bench.path("m.\(form)")])
         #expect(size.contains("Size is 1984, 1403"))
+    }
+
+    @Test func farmersWhoAreNowhereAreTold() throws {
+        let bench = try Self.bench()
+        let three = "(SELECT id FROM farmer ORDER BY id LIMIT 3)"
+        let program =
+            "UPDATE pond SET farmerID = NULL WHERE farmerID IN \(three); UPDATE farmer SET position = NULL WHERE id IN \(three)"
+        #expect(try Program.peer("sqlite3").run([bench.store, program]).code == 0)
+        let answer = try bench.pondmap(
+            "print", "battle", "--area", "320707", "--paper", "A3-", "--to", "m.pdf", "--no-check", "--lang",
+            "en")
+        #expect(answer.code == 0, "\(answer.messages)")
+        #expect(answer.messages.contains("without a place or a pond, on no sheet: 3."), "\(answer.messages)")
     }
 
     @Test func anAreaWithoutAnythingIsRefused() throws {

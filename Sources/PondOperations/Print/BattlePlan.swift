@@ -1,5 +1,6 @@
 import Foundation
 import PondFormats
+import PondGeodesy
 import PondModel
 import PondStore
 
@@ -17,8 +18,8 @@ struct BattlePlan {
     /// A meeting of farmers or a contest.
     struct Event {
         let name: String
-        let area: AdminArea
         let day: String
+        let place: Position
         let isDone: Bool
 
         /// Month and day as they stand in the pin: `6/1`.
@@ -45,13 +46,19 @@ struct BattlePlan {
         let (target, event) = (try row.targetTonnes, try row.event)
         guard row.responsible != nil || target != nil || event != nil else { throw row.refused(.saysNothing) }
         if row.responsible != nil || target != nil {
+            guard area.level != .county else { throw row.refused(.county) }
             var duty = duties[area.id] ?? Duty()
             duty.responsible = row.responsible ?? duty.responsible
             duty.targetTonnes = target ?? duty.targetTonnes
             duties[area.id] = duty
         }
         guard let event else { return }
+        guard let (place, _) = try AreaLocator(reading, year: .max).place(of: area) else {
+            throw row.refused(.noPlace(area.name))
+        }
         events.append(
-            Event(name: event.name, area: area, day: event.day, isDone: row.isDone ?? (event.day < today)))
+            Event(
+                name: event.name, day: event.day, place: place,
+                isDone: row.isDone ?? (event.day < today)))
     }
 }

@@ -31,6 +31,13 @@ struct PrintedFacts: Sendable {
         words = Self.words(plan, inventory, boards)
     }
 
+    private static func withoutPlace(_ farmers: Int) -> Words {
+        guard farmers > 0 else { return Words(zh: "", en: "") }
+        return Words(
+            zh: "\n库里有 \(farmers) 个用户既没有位置也没有塘口，哪张图上都没有。",
+            en: "\nFarmers of the store without a place or a pond, on no sheet: \(farmers).")
+    }
+
     private static func words(_ plan: SheetPlan, _ inventory: DrawnInventory, _ boards: BoardPlan?) -> Words {
         let head = "\(plan.sheet.facts.areaName), \(plan.layout.paper.text), \(plan.window.scale.text)"
         let labels = plan.labels + plan.insets.filter { !$0.symbols.isEmpty }.flatMap(\.labels)
@@ -44,12 +51,13 @@ struct PrintedFacts: Sendable {
         let cut = boards.map {
             Words(zh: "，分 \($0.boards.count) 块", en: ", on \($0.boards.count) boards")
         }
+        let lost = withoutPlace(plan.sheet.map == .battle ? plan.sheet.farmersWithoutPlace : 0)
         return Words(
             zh:
-                "\(head)\(cut?.chinese ?? "")：塘口 \(plan.pondCount)\(form.chinese)，符号 \(plan.allSymbols.count)，注记 \(placed)，放不下的 \(dropped) 条见索引；图号 \(plan.sheet.facts.sheetID)。"
+                "\(head)\(cut?.chinese ?? "")：塘口 \(plan.pondCount)\(form.chinese)，符号 \(plan.allSymbols.count)，注记 \(placed)，放不下的 \(dropped) 条见索引；图号 \(plan.sheet.facts.sheetID)。\(lost.chinese)"
                 + (missing.isEmpty ? "" : "\n字体里没有的字，图上印作〓：\(missing.joined(separator: "、"))"),
             en:
-                "\(head)\(cut?.english ?? ""): \(plan.pondCount) ponds\(form.english), \(plan.allSymbols.count) symbols, \(placed) labels; \(dropped) found no room and are in the index. Sheet \(plan.sheet.facts.sheetID)."
+                "\(head)\(cut?.english ?? ""): \(plan.pondCount) ponds\(form.english), \(plan.allSymbols.count) symbols, \(placed) labels; \(dropped) found no room and are in the index. Sheet \(plan.sheet.facts.sheetID).\(lost.english)"
                 + (missing.isEmpty
                     ? "" : "\nWithout a form in the type, printed as 〓: \(missing.joined(separator: ", "))"))
     }

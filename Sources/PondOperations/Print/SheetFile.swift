@@ -45,7 +45,9 @@ struct SheetFile {
         case .pdf:
             if request.isChecked, request.textForm == .outlined { _ = try writePDF(to: twin, .live) }
             return try writePDF(to: path, request.textForm)
-        case .svg: inventory = try writeSVG(to: path)
+        case .svg:
+            if request.isChecked { try writeTwin(to: twin) }
+            inventory = try writeSVG(to: path)
         case .png, .jpg, .tif:
             inventory = try writePicture(to: path)
             if request.isChecked, inventory.hasHidden(dotsPerInch: request.dotsPerInch, in: form) {

@@ -71,9 +71,10 @@ final class SheetGathering {
         let people = try SheetPeople(self)
         sheet.schematic = schematic
         sheet.symbols = try people.symbols(within: shown)
+        sheet.farmersWithoutPlace = people.farmersWithoutPlace
         sheet.brands = people.brands(of: sheet.symbols)
         sheet.people = people.table(within: shown)
-        sheet.symbols += try events(within: shown)
+        sheet.symbols += events(within: shown)
         let places = try SheetPlaces(self)
         sheet.places = places.places(within: shown)
         sheet.overview = places.places(within: nil)
@@ -85,13 +86,11 @@ final class SheetGathering {
     }
 
     /// Pins of the plan's meetings; what they are called is told inside the company only.
-    private func events(within box: BoundingBox) throws -> [SheetSymbol] {
-        let locator = AreaLocator(reading, year: context.year ?? .max)
-        return try (plan?.events ?? []).compactMap { event in
-            guard let (place, _) = try locator.place(of: event.area), box.contains(place) else { return nil }
+    private func events(within box: BoundingBox) -> [SheetSymbol] {
+        (plan?.events ?? []).filter { box.contains($0.place) }.map { event in
             let key: SymbolKey = event.isDone ? .eventDone : .eventPlanned
             return SheetSymbol(
-                key: key, position: place, mark: event.mark,
+                key: key, position: event.place, mark: event.mark,
                 name: request.edition == .internal ? "\(event.mark) \(event.name)" : event.mark,
                 millimetres: legend[key].millimetres,
                 importance: 4e9)

@@ -9,6 +9,8 @@ struct SheetPeople {
     private let gathering: SheetGathering
     private let features: [Layer: [LayerFeature]]
     private let brands: BrandLetters
+    /// Of the whole store: on no sheet.
+    let farmersWithoutPlace: Int
 
     init(_ gathering: SheetGathering) throws {
         self.gathering = gathering
@@ -23,6 +25,7 @@ struct SheetPeople {
             }
         }
         self.features = features
+        farmersWithoutPlace = try context.reading.farmers().count - (features[.farmer]?.count ?? 0)
         brands = BrandLetters(
             features.values.joined().compactMap { FieldReading($0).text("brand") },
             besides: gathering.legend.symbols.map(\.mark))

@@ -45,17 +45,21 @@ struct SheetPlaces {
         }
     }
 
-    /// On the battle map a town's name carries what it eats, and inside our share of it.
+    /// On the battle map a town's name carries what it eats, and inside our share of it; and who answers for it, as a
+    /// village's does.
     private static func remark(_ area: AdminArea, _ total: AreaTotal?, _ gathering: SheetGathering) -> String
     {
-        guard gathering.request.map == .battle, area.level == .town, let total,
-            let capacity = total.capacityKilograms
-        else { return "" }
+        guard gathering.request.map == .battle else { return "" }
+        let isInside = shows("marketShare", .market, gathering)
+        let duty = isInside ? gathering.plan?.duties[area.id] : nil
+        let target = duty?.targetTonnes.map { "→ " + SheetNumber.text($0, places: 0) + " t" }
+        guard area.level == .town else {
+            return [duty?.responsible, target].compactMap { $0 }.joined(separator: " ")
+        }
+        guard let total, let capacity = total.capacityKilograms else { return duty?.responsible ?? "" }
         let tonnes = SheetNumber.text(Double(capacity) / 1000, places: 0) + " t"
-        guard shows("marketShare", .market, gathering) else { return tonnes }
-        let share = total.marketShare.map { SheetNumber.percent($0) }
-        let responsible = gathering.plan?.duties[area.id]?.responsible
-        return [tonnes, share, responsible].compactMap { $0 }.joined(separator: " · ")
+        let share = isInside ? total.marketShare.map { SheetNumber.percent($0) } : nil
+        return [tonnes, share, duty?.responsible].compactMap { $0 }.joined(separator: " · ")
     }
 
     private static func shows(_ field: String, _ layer: Layer, _ gathering: SheetGathering) -> Bool {

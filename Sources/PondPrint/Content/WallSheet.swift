@@ -27,6 +27,8 @@ package struct WallSheet: Sendable {
     package var brands: [SheetBrand] = []
     /// How coarse the sheet is; `nil` for one that shows what is known.
     package var schematic: Schematic?
+    /// Farmers of the whole store that are on no sheet, since nobody has told where they or their ponds are.
+    package var farmersWithoutPlace = 0
     /// The newest round of the survey; `nil` where ponds do not tell it.
     package var roundName: String?
     /// Names of the species on the sheet by code, in the order of the species table.

@@ -116,7 +116,7 @@ struct SymbolInk {
         let box = PaperBox(left: top.x, top: top.y, width: radius * 1.65, height: radius * 1.15)
         canvas.draw(
             PaperPath(box), fill: cloth ?? .white, Pen(cloth == nil ? ink : .grey(0.1), width: radius * 0.12))
-        guard cloth != nil else { return nil }
+        guard cloth != nil else { return (PaperPoint(x: box.centre.x, y: box.top), radius * 0.05) }
         return (PaperPoint(x: box.right - radius * 0.2, y: box.top + radius * 0.25), radius * 0.1)
     }
 

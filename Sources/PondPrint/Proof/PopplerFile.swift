@@ -43,7 +43,9 @@ struct PopplerFile {
                 && (lines[1].index(after: place) == lines[1].endIndex
                     || lines[1][lines[1].index(after: place)] == " ")
         }.map { lines[1].distance(from: lines[1].startIndex, to: $0) }
-        guard ends.count > 3 else { return [] }
+        guard ends.count > 3 else {
+            throw SheetError.unreadable(path: path, program: "pdffonts", why: lines[1])
+        }
         return lines[2...].filter { line in
             let column = line.dropFirst(ends[2] + 1).prefix(ends[3] - ends[2])
             return column.trimmingCharacters(in: .whitespaces) != "yes"

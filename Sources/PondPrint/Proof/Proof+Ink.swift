@@ -18,9 +18,11 @@ extension Proof {
                 }
             }
         }
+        // An index in a file of its own has live text.
+        let looked = differs.indices.filter { inventory.texts[$0].page < Self.indexPage }
         return ProofFinding(
-            .ink, looked: differs.count,
-            failures: differs.indices.filter { differs[$0] }.map { number in
+            .ink, looked: looked.count,
+            failures: looked.filter { differs[$0] }.map { number in
                 let text = inventory.texts[number]
                 let page = ProofPage(text.page).words
                 return Words(

@@ -15,7 +15,11 @@ extension Proof {
             let middle = (bar.start.y + bar.end.y) / 2
             let raster = try reader.band(
                 ofPage: bar.page, from: middle - 1, to: middle + 1, dotsPerInch: dotsPerInch)
-            if let failure = raster.flatMap({ Self.failure(bar, $0, middle) }) { failures.append(failure) }
+            guard let raster else {
+                failures.append(Words(zh: "比例尺那一页不在文件里", en: "the scale bar's page is not in the file"))
+                continue
+            }
+            if let failure = Self.failure(bar, raster, middle) { failures.append(failure) }
         }
         if inventory.scaleBars.isEmpty {
             failures.append(Words(zh: "图上没有比例尺", en: "there is no scale bar"))

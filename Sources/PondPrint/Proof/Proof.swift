@@ -11,7 +11,7 @@ package struct Proof {
     private let path: String
     let form: SheetForm
     let inventory: DrawnInventory
-    /// A PDF of the same drawing with live text: of a picture, or of a PDF with outlined text. An index that is a file
+    /// A PDF of the same drawing with live text: of a picture, an SVG, or a PDF with outlined text. An index that is a file
     /// of its own.
     private let twin: String?
     private let index: String?
@@ -51,7 +51,7 @@ package struct Proof {
         let converter = try Tool("rsvg-convert", package: "librsvg2-bin")
         // Unlimited, since a sheet with a hundred thousand ponds is larger than what librsvg takes from strangers.
         _ = try converter.run(["--unlimited", "-f", "pdf", "-o", pdf, path], on: path)
-        // Glyphs are drawn shapes in an SVG: there is no text to read back.
+        // Glyphs are drawn shapes in an SVG: its text is read in its twin.
         let source = try String(contentsOfFile: path, encoding: .utf8)
         return try report(on: PopplerFile(path: pdf), hasText: false, source: source)
     }
@@ -59,7 +59,7 @@ package struct Proof {
     private func report(on file: PopplerFile, hasText: Bool, source: String = "") throws -> ProofReport {
         let pages = try file.pages()
         // Of a sheet with outlined text, the text is read in its twin, and the twin's ink is compared with its own.
-        let live = hasText || form != .pdf ? nil : try twin.map { try PopplerFile(path: $0) }
+        let live = hasText ? nil : try twin.map { try PopplerFile(path: $0) }
         let words = hasText ? try file.words() : try live?.words()
         var checks = [pageSizes(pages.sizes)]
         let reader = Self.reader(of: file, pages.sizes)
