@@ -125,7 +125,9 @@ struct SheetLabels {
                     text: symbol.name, kind: .symbol,
                     anchor: .point(placed.centre, clearance: placed.radius + 0.3 * type.unit),
                     width: line.width,
-                    height: line.height, importance: isMain ? 4e12 : symbol.importance, mayLead: false)
+                    height: line.height, importance: isMain ? 4e12 : symbol.importance,
+                    // Few, and what everybody asks for.
+                    mayLead: [.eventPlanned, .eventDone].contains(symbol.key))
             )
         }
     }
