@@ -35,6 +35,7 @@ struct CheckTests {
         ),
         ("DELETE FROM areaTotal WHERE areaID = 1 AND year = 0", .wrongTotal, "area 1"),
         ("UPDATE areaTotal SET level = 'county' WHERE areaID = 4 AND year = 2023", .wrongTotal, "area 4"),
+        ("UPDATE areaTotal SET place = x'00' WHERE areaID = 4 AND year = 2023", .wrongTotal, "area 4"),
         ("DROP TRIGGER log_update_farmer", .missingMetadata, "trigger log_update_farmer"),
         ("DROP TRIGGER gii_pond_boundary", .missingMetadata, "trigger gii_pond_boundary"),
         ("DROP INDEX pondVillage", .missingMetadata, "index pondVillage"),

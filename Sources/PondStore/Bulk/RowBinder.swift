@@ -53,7 +53,6 @@ struct RowBinder: RowTaker {
     mutating func put(_ truth: Bool) { if let place = next() { statement.bind(place, truth) } }
     mutating func put<Owner>(_ id: Identifier<Owner>?) { if let place = next() { statement.bind(place, id) } }
     mutating func put(_ text: StaticString?) { if let place = next() { statement.lendText(place, text) } }
-    mutating func put(copying text: String) { if let place = next() { statement.bind(place, text) } }
 
     mutating func putText(_ span: ByteSpan) {
         guard let place = next() else { return }

@@ -10,7 +10,8 @@ extension StoreReading {
         var differences: [TotalDifference] = []
         let kept = try prepared(
             """
-            SELECT \(TotalRow.columns), EXISTS (SELECT 1 FROM area WHERE id = areaID AND area.level = areaTotal.level)
+            SELECT \(TotalRow.columns), EXISTS (SELECT 1 FROM area
+                WHERE id = areaID AND area.level = areaTotal.level AND area.place IS areaTotal.place)
             FROM areaTotal
             """)
         try kept.forEach { row in

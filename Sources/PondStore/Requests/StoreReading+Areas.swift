@@ -5,9 +5,6 @@ import PondModel
 extension StoreReading {
     /// What `area` reads: an area without its boundary.
     static let areaColumns = "id, code, level, name, parentID, place"
-    /// The same, told apart from another table's columns.
-    static let marketColumns = areaColumns.split(separator: ", ").map { "area.\($0)" }.joined(separator: ", ")
-    static let areaPlace: Int32 = 5
     static let afterArea: Int32 = 6
     private static let areaByID = "SELECT \(areaColumns) FROM area WHERE id = ?"
 
@@ -64,6 +61,6 @@ extension StoreReading {
             id: row.identifier(first), code: row.optionalText(first + 1).flatMap(AreaCode.init),
             level: AdminLevel(rawValue: row.text(first + 2)) ?? .village, name: row.text(first + 3),
             parent: row.optionalIdentifier(first + 4),
-            place: row.position(first + Self.areaPlace))
+            place: row.position(first + 5))
     }
 }

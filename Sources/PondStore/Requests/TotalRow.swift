@@ -9,9 +9,11 @@ enum TotalRow {
     ]
     static let count = Int32(names.count)
     static let columns = names.joined(separator: ", ")
-    /// What is written: the total, and the area's level, by which the markets are looked up.
-    static let written = names + ["level"]
-    static let insert = "INSERT INTO areaTotal VALUES (\(written.map { _ in "?" }.joined(separator: ", ")))"
+    /// Writes the total with the area's level and point, by which the markets are looked up.
+    static let insert = """
+        INSERT INTO areaTotal SELECT \((1...names.count).map { "?\($0)" }.joined(separator: ", ")), level, place
+        FROM area WHERE id = ?1
+        """
 
     static func total(_ row: PreparedStatement) -> AreaTotal {
         AreaTotal(
@@ -23,7 +25,7 @@ enum TotalRow {
             oldestYear: row.optionalInt(14), newestYear: row.optionalInt(15))
     }
 
-    static func bind(_ total: AreaTotal, level: String, to row: inout RowBinder) {
+    static func bind(_ total: AreaTotal, to row: inout RowBinder) {
         row.put(total.area.number)
         row.put(total.year)
         row.put(total.untilYear)
@@ -40,6 +42,5 @@ enum TotalRow {
         row.put(total.latitudeSum)
         row.put(total.oldestYear)
         row.put(total.newestYear)
-        row.put(copying: level)
     }
 }

@@ -25,14 +25,9 @@ struct TotalKeeper {
 
     /// Writes the totals of villages that have none yet, and of all areas above them.
     func begin(_ ledgers: [Int64: AreaLedger]) throws {
-        let rows = try BulkInsert(session.database, into: "areaTotal", columns: TotalRow.written)
         for (area, ledger) in ledgers.sorted(by: { $0.key < $1.key }) {
-            let level = try level(of: Identifier(area))
-            for total in ledger.totals(of: Identifier(area), occupancy: occupancy) {
-                try rows.append { TotalRow.bind(total, level: level, to: &$0) }
-            }
+            try insert(ledger.totals(of: Identifier(area), occupancy: occupancy))
         }
-        try rows.finish()
         _ = try renew(Set(ledgers.keys.compactMap(parent)))
     }
 
@@ -71,12 +66,6 @@ struct TotalKeeper {
         return try statement.first { _ in true } ?? false
     }
 
-    private func level(of area: Identifier<AdminArea>) throws -> String {
-        let statement = try session.prepared("SELECT level FROM area WHERE id = ?")
-        statement.bind(1, area)
-        return try statement.first { $0.text(0) } ?? AdminLevel.village.rawValue
-    }
-
     // MARK: - Sums
 
     private func totals(of area: Identifier<AdminArea>, ownTotals: [AreaTotal]) throws -> [AreaTotal] {
@@ -112,15 +101,15 @@ struct TotalKeeper {
         let delete = try session.prepared("DELETE FROM areaTotal WHERE areaID = ?")
         delete.bind(1, area)
         try delete.step()
-        try insert(totals, level: level(of: area))
+        try insert(totals)
         return true
     }
 
-    private func insert(_ totals: [AreaTotal], level: String) throws {
+    private func insert(_ totals: [AreaTotal]) throws {
         let statement = try session.prepared(TotalRow.insert)
         for total in totals {
             var row = RowBinder(statement)
-            TotalRow.bind(total, level: level, to: &row)
+            TotalRow.bind(total, to: &row)
             try statement.step()
         }
     }

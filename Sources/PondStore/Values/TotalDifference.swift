@@ -11,7 +11,8 @@ package struct TotalDifference: Hashable, Sendable {
 }
 
 extension TotalDifference {
-    /// The year, and each figure that differs: as stored ≠ as recounted.
+    /// The year, and each figure that differs: as stored ≠ as recounted. When none does, it is the copy of the
+    /// area's level and point that does.
     var figures: String {
         let year = stored?.year ?? recounted?.year ?? 0
         guard let stored, let recounted else {
@@ -21,7 +22,7 @@ extension TotalDifference {
             let (kept, counted) = (figure(stored), figure(recounted))
             return kept == counted ? nil : "\(title) \(kept ?? "?") ≠ \(counted ?? "?")"
         }
-        return "\(year): " + differing.joined(separator: ", ")
+        return "\(year): " + (differing.isEmpty ? "level, place" : differing.joined(separator: ", "))
     }
 
     /// By the names of the table's columns, where they are looked up.
