@@ -69,10 +69,15 @@ import Testing
         #expect(book.contains("1 change: 1 pond"), "\(book)")
     }
 
-    /// A store as the first format had it: without the tables that the second adds.
+    /// A store as the first format had it: without the tables and the column that the second adds.
     private func makeOld(_ bench: Workbench) throws {
         let program = """
             DROP TRIGGER visit_delete_pond; DROP TABLE visit; DROP TABLE printLand; PRAGMA user_version = 1;
+            DROP TRIGGER areaTotalArea; DROP INDEX areaTotalCapacity; ALTER TABLE areaTotal DROP COLUMN place;
+            CREATE INDEX areaTotalCapacity ON areaTotal (level, capacityKilograms) WHERE capacityKilograms IS NOT NULL;
+            CREATE TRIGGER areaTotalLevel AFTER UPDATE OF level ON area WHEN new.level IS NOT old.level BEGIN
+                UPDATE areaTotal SET level = new.level WHERE areaID = new.id;
+            END;
             """
         #expect(try Program.peer("sqlite3").run([bench.store, program]).code == 0)
     }
@@ -84,6 +89,8 @@ import Testing
         #expect(try bench.pondmap("check").code == 0)
         #expect(try Judge.sqlite(bench.store, "PRAGMA user_version") == ["2"])
         #expect(try bench.file.dataDump() == before)
+        #expect(
+            try Judge.sqlite(bench.store, "SELECT count(*) FROM areaTotal WHERE place IS NOT NULL") != ["0"])
         try bench.survey(
             bench.write(Self.rows(Self.ponds), to: "two.csv"), "--round", "2026-R2", "--datum", "wgs84")
         #expect(try visits(bench).count == 3)

@@ -206,18 +206,16 @@ extension Schema {
             oldestYear INTEGER,
             newestYear INTEGER,
             level TEXT NOT NULL,
-            place BLOB,
             PRIMARY KEY (areaID, year)
         ) WITHOUT ROWID;
-        -- It holds the whole total and where the area is, so that the markets lie side by side, the largest first.
+        -- It holds the whole total, so that the markets lie side by side, the largest first.
         CREATE INDEX areaTotalCapacity ON areaTotal (level, capacityKilograms, year, untilYear, ponds,
             netSquareMetres, surveyedPonds, surveyedSquareMetres, reportedKilograms, calculatedKilograms,
-            extrapolatedKilograms, ourKilograms, longitudeSum, latitudeSum, oldestYear, newestYear, place)
+            extrapolatedKilograms, ourKilograms, longitudeSum, latitudeSum, oldestYear, newestYear)
             WHERE capacityKilograms IS NOT NULL;
         CREATE INDEX areaTotalNewest ON areaTotal (newestYear);
-        CREATE TRIGGER areaTotalArea AFTER UPDATE OF level, place ON area
-        WHEN new.level IS NOT old.level OR new.place IS NOT old.place BEGIN
-            UPDATE areaTotal SET level = new.level, place = new.place WHERE areaID = new.id;
+        CREATE TRIGGER areaTotalLevel AFTER UPDATE OF level ON area WHEN new.level IS NOT old.level BEGIN
+            UPDATE areaTotal SET level = new.level WHERE areaID = new.id;
         END;
 
         """

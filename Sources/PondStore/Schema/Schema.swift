@@ -14,7 +14,7 @@ enum Schema {
         try database.execute(sql: SpatialIndex.pondPointDefinition)
         for table in LoggedTable.first { try database.execute(sql: table.logTriggers) }
         try database.execute(sql: DirtyTriggers.sql + SeasonTriggers.sql + PlaceTriggers.sql)
-        try database.execute(sql: visits)
+        try database.execute(sql: secondFormat)
         try database.execute(sql: "PRAGMA application_id = \(StoreHeader.applicationID)")
         try database.execute(sql: "PRAGMA user_version = \(StoreHeader.currentFormat)")
     }

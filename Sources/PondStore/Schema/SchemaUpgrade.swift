@@ -13,7 +13,7 @@ enum SchemaUpgrade {
                 // Another program may have done it meanwhile.
                 let format = try Int.fetchOne(database, sql: "PRAGMA user_version")
                 guard format == firstFormat else { return .rollback }
-                try database.execute(sql: Schema.visits)
+                try database.execute(sql: Schema.secondFormat)
                 try database.execute(sql: "PRAGMA user_version = \(StoreHeader.currentFormat)")
                 return .commit
             }
