@@ -163,6 +163,20 @@ struct FieldMarksTests {
         }
     }
 
+    /// Its lines are what vouches for a bent page.
+    @Test func aBentPageWithoutItsCleanPrintSaysThatNothingChecksIt() throws {
+        let bench = try Self.copyOfPrinted()
+        let page = try MarkedPage(3)
+        let pipe = Pipe(page: page)
+        let path = try page.seen(width: Pipe.width, height: Pipe.height, pipe.source).save(
+            "bent.jpg", in: bench)
+        let file = try bench.query("SELECT file FROM fieldSheet")[0]
+        try FileManager.default.removeItem(atPath: "\(bench.store).pictures/\(file)")
+        let added = try bench.mustRun("sheet", "add", path, "--lang", "en")
+        #expect(
+            added.output.contains("clean print of this page is not in the store: placed by the tags alone"))
+    }
+
     /// A page that lies on a pipe somewhat wider than it is long, seen by a pinhole above its middle.
     private struct Pipe {
         static let (width, height) = (940, 1260)

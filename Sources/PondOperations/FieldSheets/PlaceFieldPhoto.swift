@@ -55,12 +55,12 @@ package enum PlaceFieldPhoto {
                 photo: photo, pages: try pages.map { try name(of: $0, reading) })
         }
         let page = try identify(main, photo, reading)
-        let match = try match(of: page, fit, in: image, store, reading)
+        let (match, unproved) = try match(of: page, fit, in: image, store, reading)
         let placing = try placing(page, fit, match, photo)
         let strays = found.looseTags + found.pages.reduce(0) { $0 + $1.tagCount } - main.tagCount
         return Answer(
             placing: placing, fit: fit, match: match, tagCount: main.tagCount,
-            notes: notes(main, fit, match, strays: strays))
+            notes: notes(main, fit, match, strays: strays) + (unproved.map { [$0] } ?? []))
     }
 
     // MARK: - How well
@@ -68,16 +68,31 @@ package enum PlaceFieldPhoto {
     /// Flat paper with tags all around needs no proof by its lines.
     private static let certainMillimetres = 0.3
 
-    /// The page's lines against its clean print; nil where that is not needed, or the store has none.
+    /// The page's lines against its clean print where that is needed; without them, why the tags alone have to do.
     private static func match(
         of page: FieldPage, _ fit: PageFit, in image: ColourImage, _ store: Store, _ reading: StoreReading
-    ) throws -> PrintMatch? {
-        let isCertain = fit.camera.shape == .flat && fit.expectedErrorMillimetres <= certainMillimetres
-        guard !isCertain, case .whole(let path) = try store.cleanPrint(ofSheet: page.sheet, reading),
-            let clean = CleanField.picture(
-                of: page, inPDF: path, dotsPerInch: PrintMatch.dotsPerInch(page.layout))
-        else { return nil }
-        return PrintMatch(image, camera: fit.camera, layout: page.layout, cleanPage: clean)
+    ) throws -> (match: PrintMatch?, unproved: Words?) {
+        if fit.camera.shape == .flat && fit.expectedErrorMillimetres <= certainMillimetres {
+            return (nil, nil)
+        }
+        switch try store.cleanPrint(ofSheet: page.sheet, reading) {
+        case .missing: return (nil, unproved(Words(zh: "库里没有", en: "is not in the store")))
+        case .changed: return (nil, unproved(Words(zh: "与打印时不同", en: "is not what was printed")))
+        case .whole(let path):
+            guard
+                let clean = CleanField.picture(
+                    of: page, inPDF: path, dotsPerInch: PrintMatch.dotsPerInch(page.layout))
+            else { return (nil, unproved(Words(zh: "画不出来", en: "cannot be drawn"))) }
+            return (PrintMatch(image, camera: fit.camera, layout: page.layout, cleanPage: clean), nil)
+        }
+    }
+
+    private static func unproved(_ why: Words) -> Words {
+        Words(
+            zh: "这一页的底稿\(why.chinese)，没有按印刷的线核对，只按方块码定位。",
+            en:
+                "The clean print of this page \(why.english): placed by the tags alone, not checked by its lines."
+        )
     }
 
     /// By the page's lines where they can be seen, else by the tags alone. Throws where neither vouches for it.
