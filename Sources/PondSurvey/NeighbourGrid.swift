@@ -50,6 +50,8 @@ package struct NeighbourGrid {
     private var reach: Int32 = 0
     /// The corners of the pond that is asked about.
     private var asked: [Corner] = []
+    /// The corners of the pond that it is compared with.
+    private var theirs: [Corner] = []
 
     package init() {}
 
@@ -119,8 +121,11 @@ package struct NeighbourGrid {
 
     // MARK: - Asking
 
-    private func isNear(_ here: Corner, _ box: Box) -> Bool {
-        if box.isLarge { return (0..<entries.count).contains { mayBeOne(here, box, $0) } }
+    private mutating func isNear(_ here: Corner, _ box: Box) -> Bool {
+        if box.isLarge {
+            for index in 0..<entries.count where mayBeOne(here, box, index) { return true }
+            return false
+        }
         for column in Self.cells(from: box.west, to: box.east, reach: reach) {
             for row in Self.cells(from: box.south, to: box.north, reach: reach) {
                 var index = newestInCell[Self.key(column, row)] ?? -1
@@ -130,7 +135,8 @@ package struct NeighbourGrid {
                 }
             }
         }
-        return large.contains { mayBeOne(here, box, Int($0)) }
+        for index in large where mayBeOne(here, box, Int(index)) { return true }
+        return false
     }
 
     /// Columns or rows where a pond may lie whose outline comes within about a metre of these bounds.
@@ -138,7 +144,7 @@ package struct NeighbourGrid {
         (low - reach - margin) / cell...(high + reach + margin) / cell
     }
 
-    private func mayBeOne(_ here: Corner, _ box: Box, _ index: Int) -> Bool {
+    private mutating func mayBeOne(_ here: Corner, _ box: Box, _ index: Int) -> Bool {
         let entry = entries[index]
         if entry.x - entry.reachX - Self.margin > box.east || entry.x + entry.reachX + Self.margin < box.west
             || entry.y - entry.reachY - Self.margin > box.north
@@ -152,7 +158,9 @@ package struct NeighbourGrid {
             // Two points without outlines within about a metre are one place.
             return abs(entry.x - here.x) <= Self.margin && abs(entry.y - here.y) <= Self.margin
         }
-        let theirs = (0..<count).map { corners[Int(entry.firstCorner) + $0] }
+        // Filled anew, not made anew: this is asked some times for every pond.
+        theirs.removeAll(keepingCapacity: true)
+        for corner in 0..<count { theirs.append(corners[Int(entry.firstCorner) + corner]) }
         let other = Self.box(of: theirs, around: Corner(x: entry.x, y: entry.y))
         guard box.west <= other.east, other.west <= box.east, box.south <= other.north,
             other.south <= box.north

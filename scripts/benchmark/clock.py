@@ -74,7 +74,8 @@ def run(command, environment=None):
 
 
 def in_turn(jobs, rounds):
-    """Runs the jobs A B A B …, so that a machine that slows down slows all; a job prepares, then runs.
+    """Runs the jobs A B A B …, so that a machine that slows down slows all; a job prepares, then runs. What
+    the one before left for the disk is written first, so that no job pays for another's pages.
 
     `jobs` maps a name to (prepare, command); answers a Series for each name.
     """
@@ -82,6 +83,7 @@ def in_turn(jobs, rounds):
     for number in range(rounds):
         for name, (prepare, command) in jobs.items():
             prepare()
+            os.sync()
             finished = run(command)
             series[name].runs.append(finished)
             print(f"  {name}: {finished.seconds:.2f} s, {finished.peak_bytes / 1e6:.0f} MB", flush=True)

@@ -9,10 +9,11 @@ enum TotalRow {
     ]
     static let count = Int32(names.count)
     static let columns = names.joined(separator: ", ")
-    /// Writes the total with the area's level and point, by which the markets are looked up.
+    /// Writes the total with the area's level and point, by which the markets are looked up. It inserts one row,
+    /// so that SQLite need not copy pages aside for the case that a later row fails.
     static let insert = """
-        INSERT INTO areaTotal SELECT \((1...names.count).map { "?\($0)" }.joined(separator: ", ")), level, place
-        FROM area WHERE id = ?1
+        INSERT OR FAIL INTO areaTotal
+        SELECT \((1...names.count).map { "?\($0)" }.joined(separator: ", ")), level, place FROM area WHERE id = ?1
         """
 
     static func total(_ row: PreparedStatement) -> AreaTotal {
