@@ -24,7 +24,7 @@ extension Explanation {
             : Words(zh: "数据为 \(oldest)–\(newest) 年", en: "figures of \(oldest) to \(newest)")
         guard let year, year > newest else { return span }
         return Words(
-            zh: span.chinese + ", 最新的已过 \(year - newest) 年",
+            zh: span.chinese + "，最新的已过 \(year - newest) 年",
             en: span.english + ", the newest \(year - newest) \(year - newest == 1 ? "year" : "years") old")
     }
 

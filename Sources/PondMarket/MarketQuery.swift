@@ -7,8 +7,10 @@ package struct MarketQuery: Hashable, Sendable {
     package var within: Length
     /// Smallest capacity a year, inclusive.
     package var atLeast: Mass
-    /// `nil` for all levels.
+    /// `nil` for all levels of the policy.
     package var level: AdminLevel?
+    /// The levels that the policy lets be target markets.
+    package var policyLevels = AdminLevel.allCases
     /// The year the figures are asked for; `nil` for the latest with figures.
     package var year: Int?
     /// How far below `atLeast` an area is still named, apart from the markets: 0 to 1.
@@ -28,6 +30,9 @@ package struct MarketQuery: Hashable, Sendable {
         self.roadFactor = roadFactor
     }
 
+    /// The levels asked for: one that is named, else those of the policy.
+    package var levels: [AdminLevel] { level.map { [$0] } ?? policyLevels }
+
     /// Farthest from the branch on the geodesic, inclusive.
     package var reach: Length { within / roadFactor }
 
@@ -37,5 +42,6 @@ package struct MarketQuery: Hashable, Sendable {
             within: policy.maximumDistance, atLeast: policy.threshold, level: level, year: year,
             nearMiss: policy.nearMiss,
             roadFactor: policy.distanceMode == .road ? policy.roadFactor : 1)
+        policyLevels = policy.levels
     }
 }

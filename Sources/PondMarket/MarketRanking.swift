@@ -35,11 +35,11 @@ package struct MarketSieve {
     /// Room for so many from the start.
     private static let expected = 1024
 
-    /// Keeps an area of the level asked for whose place lies within the reach (metres unrounded) and whose
+    /// Keeps an area of a level asked for whose place lies within the reach (metres unrounded) and whose
     /// capacity (whole kilograms) reaches the threshold, both inclusive, or is below it by no more than the near
     /// miss. An area whose capacity is unknown is neither.
     package mutating func take(_ candidate: MarketCandidate) {
-        guard query.level == nil || candidate.area.level == query.level,
+        guard query.levels.contains(candidate.area.level),
             let kilograms = candidate.total.capacityKilograms, kilograms >= least
         else { return }
         let distance = candidate.place.distance(to: branch)

@@ -12,6 +12,14 @@ package enum AdminLevel: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Whether areas of this level hold areas of the other.
+    package func isAbove(_ other: AdminLevel) -> Bool {
+        switch (self, other) {
+        case (.county, .town), (.county, .village), (.town, .village): true
+        default: false
+        }
+    }
+
     /// The level above, where there is one.
     package var parent: AdminLevel? {
         switch self {

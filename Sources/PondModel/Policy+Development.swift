@@ -25,7 +25,7 @@ extension Policy {
             ruleB = try classes["B"].choice()
             ruleC = try classes["C"].choice()
             unknownTitle = try classes["unknown"].text()
-            stages = try section["stages"].list(1...20) { stage in
+            stages = try section["stages"].list(1...8) { stage in
                 let names = try SettingsSection(stage, keys: ["zh", "en"])
                 return Words(zh: try names["zh"].text(), en: try names["en"].text())
             }

@@ -1,7 +1,7 @@
 /// Why a settings file (policy, legend, species) is refused: where, what was found, what works.
 package enum SettingsError: TellingError, Equatable {
     /// The text is no YAML or CSV at all.
-    case unreadable(file: String, problem: String)
+    case unreadable(file: String, line: Int?, problem: Words)
     case unknownKey(String, file: String, line: Int?, nearest: String?)
     case missingKey(String, file: String)
     case badValue(key: String, file: String, line: Int?, found: String, works: Words)
@@ -11,8 +11,10 @@ package enum SettingsError: TellingError, Equatable {
 
     package var words: Words {
         switch self {
-        case .unreadable(let file, let problem):
-            Words(zh: "\(file)：读不懂：\(problem)", en: "\(file): cannot be read: \(problem)")
+        case .unreadable(let file, let line, let problem):
+            Words(
+                zh: "\(Self.place(file, line))：\(problem.chinese)。",
+                en: "\(Self.place(file, line)): \(problem.english).")
         case .unknownKey(let key, let file, let line, let nearest):
             Self.unknown(
                 "\(Self.place(file, line)): ", zh: "没有“\(key)”这个键", en: "there is no key '\(key)'", nearest)

@@ -11,11 +11,32 @@ struct SettingsNode {
     init(yaml: String, file: String) throws {
         do {
             guard let node = try compose(yaml: yaml) else {
-                throw SettingsError.unreadable(file: file, problem: "it is empty")
+                throw SettingsError.unreadable(
+                    file: file, line: nil, problem: Words(zh: "文件是空的", en: "the file is empty"))
             }
             self.init(node: node, path: "", file: file)
         } catch let error as YamlError {
-            throw SettingsError.unreadable(file: file, problem: "\(error)")
+            throw Self.unreadable(error, in: file)
+        }
+    }
+
+    /// One sentence for what Yams says with the whole file behind it.
+    private static func unreadable(_ error: YamlError, in file: String) -> SettingsError {
+        switch error {
+        case .duplicatedKeysInMapping(let keys, let context):
+            let names = keys.sorted().joined(separator: ", ")
+            return .unreadable(
+                file: file, line: context.mark.line,
+                problem: Words(zh: "键“\(names)”写了两次", en: "the key '\(names)' stands twice"))
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            return .unreadable(
+                file: file, line: mark.line,
+                problem: Words(
+                    zh: "这里不是完整的 YAML；请检查缩进、冒号和引号", en: "this is no whole YAML: \(problem)"))
+        default:
+            return .unreadable(
+                file: file, line: nil, problem: Words(zh: "不是 YAML 文本", en: "this is no text in YAML"))
         }
     }
 

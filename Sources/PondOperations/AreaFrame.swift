@@ -11,12 +11,12 @@ enum AreaFrame {
     ) throws -> FrameDecision {
         if let flag {
             return FrameDecision(
-                frame: flag, words: Words(zh: "\(flag.title)(参数指定)", en: "\(flag.title), as the flag says"))
+                frame: flag, words: Words(zh: "\(flag.title)（参数指定）", en: "\(flag.title), as the flag says"))
         }
         let silent = rows.filter { $0.datum == nil && ($0.point != nil || $0.outline != nil) }
         guard !silent.isEmpty else {
             return FrameDecision(
-                frame: nil, words: Words(zh: "文件自带,或没有坐标", en: "the file's own, or no coordinates"))
+                frame: nil, words: Words(zh: "文件自带，或没有坐标", en: "the file's own, or no coordinates"))
         }
         let claim = CRSClaim(file.claimedCRS)
         if claim.isProjected {
@@ -27,7 +27,7 @@ enum AreaFrame {
             return FrameDecision(
                 frame: .datum(datum),
                 words: Words(
-                    zh: "\(datum.title)(比对得出:\(proof.words.chinese))",
+                    zh: "\(datum.title)（比对得出：\(proof.words.chinese)）",
                     en: "\(datum.title), by evidence: \(proof.words.english)"))
         case .undecided(let why): throw OperationError.datumUnknown(file: file.path, why: why)
         }

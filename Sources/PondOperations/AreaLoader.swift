@@ -10,7 +10,15 @@ final class AreaLoader {
     private var index: VillageIndex
     /// Areas made by this run: the index knows only those before it.
     private var made: [AreaCode: Identifier<AdminArea>] = [:]
+    private var madeWithoutCode: [NameUnderParent: Identifier<AdminArea>] = [:]
     private(set) var report = AreasReport()
+
+    /// What an area without a code is known by.
+    private struct NameUnderParent: Hashable {
+        let level: AdminLevel
+        let name: String
+        let parent: Identifier<AdminArea>?
+    }
 
     init(_ session: StoreSession, isRehearsal: Bool) throws {
         self.session = session
@@ -28,7 +36,7 @@ final class AreaLoader {
             let ofLevel = rows.filter { $0.level == level }
             guard !ofLevel.isEmpty else { continue }
             // Rows look their parents up among those of the level above.
-            if !made.isEmpty { try renewIndex() }
+            if !made.isEmpty || !madeWithoutCode.isEmpty { try renewIndex() }
             for row in ofLevel { try take(row, outlines, file) }
         }
         try adoptOrphans()
@@ -37,6 +45,7 @@ final class AreaLoader {
     private func renewIndex() throws {
         index = VillageIndex(try session.areas())
         made = [:]
+        madeWithoutCode = [:]
     }
 
     /// Areas loaded before the one above them get their parent now, by the digits of their code.
@@ -99,17 +108,20 @@ final class AreaLoader {
         _ row: AreaRow, _ place: Position?, _ boundary: MultiPolygon?
     ) throws -> SurveyReport.Outcome {
         let matcher = AreaMatcher(index)
+        if let words = matcher.contradiction(of: row) { throw RejectedReason.contradicted(words) }
         let parent = matcher.parent(of: row)
+        let key = NameUnderParent(level: row.level, name: row.name, parent: parent)
         switch matcher.match(row) {
         case .doubtful(let areas):
             throw RejectedReason.villageAmbiguous(row.name, candidates: areas.map(index.title))
         case .new:
-            if let known = try row.code.flatMap({ made[$0] }).flatMap({ try session.area($0) }) {
+            let mine = row.code.map { made[$0] } ?? madeWithoutCode[key]
+            if let known = try mine.flatMap({ try session.area($0) }) {
                 return try update(known, row, parent, place, boundary)
             }
             let area = AdminArea(row, id: Identifier(0), parent: parent, place: place, boundary: boundary)
             let id = try session.insert(area)
-            if let code = row.code { made[code] = id }
+            if let code = row.code { made[code] = id } else { madeWithoutCode[key] = id }
             return .new
         case .known(let id):
             guard let old = try session.area(id) else { return .unchanged }

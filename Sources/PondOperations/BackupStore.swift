@@ -8,6 +8,6 @@ package enum BackupStore {
             try OutputPlace.check(file, reading: [path])
             try await store.backup(to: file, replacing: replacing)
         }
-        return Words(zh: "已备份到 \(file),并已核对。", en: "Backed up to \(file), and verified.")
+        return Words(zh: "已备份到 \(file)，并已核对。", en: "Backed up to \(file), and verified.")
     }
 }

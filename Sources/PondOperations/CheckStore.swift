@@ -17,6 +17,19 @@ package enum CheckStore {
     }
 
     private static func findings(at path: String) async throws -> [CheckFinding] {
-        try await OpenStore.with(path, isReading: true) { try await $0.check() }
+        try await OpenStore.with(path, isReading: true) { store in
+            try await store.check() + store.read(brokenSettings)
+        }
+    }
+
+    private static func brokenSettings(_ reading: StoreReading) throws -> [CheckFinding] {
+        try SettingKind.allCases.filter { kind in
+            guard let text = try reading.setting(kind)?.text else { return true }
+            return !isReadable(text, kind)
+        }.map { CheckFinding(kind: .brokenSetting, place: $0.rawValue, detail: "") }
+    }
+
+    private static func isReadable(_ text: String, _ kind: SettingKind) -> Bool {
+        (try? ExchangePolicy.validate(text, as: kind, file: kind.rawValue)) != nil
     }
 }

@@ -22,7 +22,7 @@ struct DatumEvidenceSource {
             guard !own.isEmpty else { return Words(zh: "文件里没有坐标", en: "no coordinates in the file") }
             let parts = own.sorted { $0.key.rawValue < $1.key.rawValue }
             return Words(
-                zh: parts.map { "\($0.key.title)(文件自带,\($0.value) 个)" }.joined(separator: ","),
+                zh: parts.map { "\($0.key.title)（文件自带，\($0.value) 个）" }.joined(separator: "，"),
                 en: parts.map { "\($0.key.title), as the file says of \($0.value) features" }.joined(
                     separator: "; "))
         }

@@ -41,6 +41,7 @@ package enum ExchangePolicy {
         let detail = "\(kind.rawValue): \(URL(fileURLWithPath: path).lastPathComponent)"
         return try await store.change(verb: "policy", detail: detail, isRehearsal: isRehearsal) { session in
             _ = try Settling.beginning(session)
+            if kind == .species { try refuseLostSpecies(text, file: path, in: session) }
             let before = try capacities(session)
             let isNew = try session.setting(kind)?.text != text
             try session.setSetting(kind, text: text)
@@ -70,11 +71,21 @@ package enum ExchangePolicy {
         return text
     }
 
-    private static func validate(_ text: String, as kind: SettingKind, file: String) throws {
+    static func validate(_ text: String, as kind: SettingKind, file: String) throws {
         switch kind {
         case .policy: _ = try Policy(yaml: text, file: file)
         case .species: _ = try SpeciesTable(csv: text, file: file)
         case .legend: _ = try Legend(yaml: text, file: file)
+        }
+    }
+
+    /// Ponds whose species no row knows would count as unknown from then on, without a word.
+    private static func refuseLostSpecies(_ text: String, file path: String, in reading: StoreReading) throws {
+        let table = try SpeciesTable(csv: text)
+        let lost = try reading.seasonsBySpecies().filter { table.species(code: $0.key) == nil }
+        guard lost.isEmpty else {
+            throw OperationError.speciesLost(
+                file: URL(fileURLWithPath: path).lastPathComponent, seasons: lost)
         }
     }
 

@@ -56,7 +56,7 @@ package enum ExplainMarket {
 
     // MARK: - Ponds
 
-    /// A pond with its newest season up to the year asked for, whose demand is known.
+    /// A pond with the season it counts with in the year asked for, whose demand is known.
     private struct Counted {
         let pond: Pond
         let season: PondSeason
@@ -82,9 +82,7 @@ package enum ExplainMarket {
         let model = try Settling(reading).model
         return try reading.ponds(below: area).compactMap { pond in
             guard let id = pond.id,
-                let season = try reading.seasons(of: id).filter({ $0.year <= year }).max(by: {
-                    $0.year < $1.year
-                }),
+                let season = try reading.seasons(of: id).standing(in: year),
                 let demand = season.demand
             else { return nil }
             return Counted(

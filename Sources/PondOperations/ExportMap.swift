@@ -38,7 +38,7 @@ package enum ExportMap {
             } else {
                 var count = 0
                 try LayerCatalog.forEachFeature(of: layer, document.context) { feature in
-                    try writer.write(feature.written(edition: document.context.edition, datum: target.datum))
+                    try writer.write(feature.written(for: document.context, datum: target.datum))
                     count += 1
                 }
                 counts[layer] = count

@@ -38,7 +38,7 @@ package enum FindTargets {
         guard let year = query.year else { return sieve.ranking() }
         let locator = AreaLocator(reading, year: year)
         try reading.forEachMarketTotal(
-            level: query.level, atLeastKilograms: query.leastNearKilograms, year: year,
+            levels: query.levels, atLeastKilograms: query.leastNearKilograms, year: year,
             isNear: { $0?.isWithin(query.reach, of: branch) ?? true }
         ) { total, area, parentName in
             guard let (place, way) = try locator.place(of: area) else { return }

@@ -35,7 +35,7 @@ struct FrameDecision: Sendable {
             }
         }
         return FrameDecision(
-            frame: flag, words: Words(zh: "\(flag.title)(参数指定)", en: "\(flag.title), as the flag says"))
+            frame: flag, words: Words(zh: "\(flag.title)（参数指定）", en: "\(flag.title), as the flag says"))
     }
 
     private static func contradiction(_ said: Datum, _ shown: Datum, _ proof: Words) -> Words {
@@ -52,11 +52,11 @@ struct FrameDecision: Sendable {
             throw OperationError.datumContradicted(
                 file: file.path,
                 words: Words(
-                    zh: "GPX 总是 WGS 84,参数却说 \(flag.title);请去掉 --datum。",
+                    zh: "GPX 总是 WGS 84，参数却说 \(flag.title)；请去掉 --datum。",
                     en: "GPX is always WGS 84, the flag says \(flag.title); leave out --datum."))
         }
         return FrameDecision(
-            frame: .datum(.wgs84), words: Words(zh: "WGS 84(GPX 标准)", en: "WGS 84, by the GPX standard"))
+            frame: .datum(.wgs84), words: Words(zh: "WGS 84（GPX 标准）", en: "WGS 84, by the GPX standard"))
     }
 
     private static func byContent(
@@ -69,7 +69,7 @@ struct FrameDecision: Sendable {
             return FrameDecision(
                 frame: .datum(datum),
                 words: Words(
-                    zh: "\(datum.title)(比对得出:\(proof.words.chinese))",
+                    zh: "\(datum.title)（比对得出：\(proof.words.chinese)）",
                     en: "\(datum.title), by evidence: \(proof.words.english)"))
         case .undecided(let why):
             throw OperationError.datumUnknown(file: file.path, why: why)

@@ -7,7 +7,7 @@ package enum RestoreStore {
         try Store.restore(from: file, to: path, replacing: replacing)
         let identity = try await OpenStore.with(path, isReading: true) { try await $0.identity() }
         return Words(
-            zh: "已恢复到 \(path):\(identity.name),数据版本 \(identity.dataVersion)。",
+            zh: "已恢复到 \(path)：\(identity.name)，数据版本 \(identity.dataVersion)。",
             en: "Restored to \(path): \(identity.name), data version \(identity.dataVersion).")
     }
 }

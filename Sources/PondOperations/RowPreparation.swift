@@ -1,4 +1,5 @@
 import PondFormats
+import PondGeodesy
 import PondModel
 import PondSurvey
 
@@ -9,6 +10,7 @@ struct RowPreparation: ~Copyable {
     private let outlines: OutlineBuilder
     private var clear: ClearPonds?
     private let path: String
+    private let outlineFlag: Double
     private let isTable: Bool
 
     init(_ rows: PreparedRows) throws {
@@ -19,7 +21,8 @@ struct RowPreparation: ~Copyable {
         reader = SurveyReader(
             mapping: request.mapping,
             speciesNamed: { name, mode in species.species(named: name, mode: mode)?.code },
-            defaultYear: rows.year)
+            defaultYear: rows.year, stageCount: rows.settling.policy.development.stages.count)
+        outlineFlag = rows.settling.policy.capacity.outlineFlag
         outlines = OutlineBuilder(try FrameConverter(rows.frame.frame ?? .datum(.wgs84)))
         if let setting = rows.clearing { clear = ClearPonds(setting) }
     }
@@ -42,7 +45,7 @@ struct RowPreparation: ~Copyable {
     /// `nil` for a row that is among the clear ones.
     private mutating func row(_ feature: Feature) throws -> PreparedRows.Row? {
         _ = try FrameConverter.frame(of: feature, flag: request.frame, detected: nil)
-        let observation: Observation
+        var observation: Observation
         do throws(RejectedReason) {
             observation = try reader.read(feature)
         } catch {
@@ -55,8 +58,21 @@ struct RowPreparation: ~Copyable {
         case .failure(let reason):
             return .rejected(place: observation.place, kind: observation.kind, reason)
         case .success(let footprint):
+            if let footprint { flagArea(of: &observation, at: footprint) }
             if let footprint, try clear?.take(observation, at: footprint) == true { return nil }
             return .usable(observation, footprint)
         }
     }
+
+    /// A reported area that the outline does not bear out is told: contract mu, local mu, or another pond.
+    private func flagArea(of observation: inout Observation, at footprint: Footprint) {
+        guard let reported = observation.reportedArea, let measured = footprint.area,
+            abs(reported.mu - measured.mu) > outlineFlag * measured.mu
+        else { return }
+        let (said, found) = (Self.mu(reported), Self.mu(measured))
+        observation.remarks.append(
+            Words(zh: "申报 \(said) 亩，外形量得 \(found) 亩", en: "\(said) mu reported, \(found) mu by its outline"))
+    }
+
+    private static func mu(_ area: Area) -> String { FieldValue.number(area.mu, places: 1).text }
 }

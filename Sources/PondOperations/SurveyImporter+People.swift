@@ -11,13 +11,16 @@ extension SurveyImporter {
         case .none: return nil
         case .new:
             peopleChanged += 1
-            return try session.insert(Farmer(observation, at: nil, in: village))
+            let id = try session.insert(Farmer(observation, at: nil, in: village))
+            meet(.farmer(id.number))
+            return id
         case .known(let old):
-            let new = old.merged(with: observation, at: nil, in: nil)
+            let new = try agreed(old, old.merged(with: observation, at: nil, in: nil), observation)
             if new != old {
                 peopleChanged += 1
                 try session.update(new)
             }
+            if let id = old.id { meet(.farmer(id.number)) }
             return old.id
         case .doubtful(let farmers):
             throw RejectedReason.farmerDoubtful(
@@ -43,6 +46,9 @@ extension SurveyImporter {
             guard let id = old.id else { return (.unchanged, old.village) }
             let moved = try movesFarmer(old) ? footprint : nil
             let new = old.merged(with: observation, at: moved, in: place?.village)
+            if hasMet(.farmer(id.number)) {
+                try refuse(try contradictions(observation, to: old, becoming: new), title: old.name)
+            }
             if new != old { try session.update(new) }
             let hasNewSeason = try takeFarmerSeason(observation, of: id)
             note(.farmer(id, isNew: false))
@@ -62,7 +68,16 @@ extension SurveyImporter {
         return (try farmerMatch(observation, in: place.village), place)
     }
 
-    private func farmerMatch(
+    private func contradictions(
+        _ observation: Observation, to old: Farmer, becoming new: Farmer
+    ) throws -> [Words] {
+        guard let id = old.id else { return [] }
+        let season = try session.seasons(of: id).first { $0.year == observation.year }
+        return old.contradictions(in: new)
+            + (season.map { $0.contradictions(in: $0.merged(with: observation)) } ?? [])
+    }
+
+    func farmerMatch(
         _ observation: Observation, in village: Identifier<AdminArea>
     ) throws -> FarmerMatch {
         guard observation.namesFarmer else { return .none }
@@ -106,6 +121,9 @@ extension SurveyImporter {
             let moves = try movesSite(old)
             let new = old.merged(
                 with: observation, at: moves ? footprint : nil, in: moves ? village : old.village ?? village)
+            if let id = old.id, hasMet(.site(id.number)) {
+                try refuse(old.contradictions(in: new), title: old.name ?? old.code)
+            }
             if new != old { try session.update(new) }
             if let id = old.id { note(.site(id, isNew: false)) }
             return (new != old ? .changed : .unchanged, new.village)

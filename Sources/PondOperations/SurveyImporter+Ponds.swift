@@ -12,6 +12,10 @@ extension SurveyImporter {
         let placing = try village(of: observation, at: footprint?.position)
         let match = try match(observation, footprint, in: placing.village)
         if let reason = match.rejection(of: observation) { throw reason }
+        if case .known(let old, _) = match {
+            let new = old.merged(with: observation, at: try reshaping(old, footprint), in: placing)
+            try refuseContradiction(observation, to: old, becoming: new)
+        }
         let people = peopleChanged
         let farmer = try farmer(of: observation, in: placing.village)
         guard case .known(let old, _) = match else {

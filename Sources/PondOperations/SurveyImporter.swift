@@ -27,6 +27,10 @@ final class SurveyImporter {
     /// Whether a row's place may replace that of a known farmer or site: always, unless a sketch says it.
     var movesFarmer: (Farmer) throws -> Bool = { _ in true }
     var movesSite: (Site) throws -> Bool = { _ in true }
+    /// What the rows so far have told of.
+    private var met = Set<MetRecord>()
+    /// Every pond is of this run, if none was there before it.
+    private var hasBegunEmpty = false
     private var villageCounts: [Identifier<AdminArea>: SurveyReport.Counts] = [:]
 
     init(
@@ -61,6 +65,7 @@ final class SurveyImporter {
     func take(_ rows: PreparedRows) throws {
         file = rows.file.path
         if try session.pondCount() == 0 {
+            hasBegunEmpty = true
             try takeInBulk(rows)
         } else {
             try rows.forEachBatch { batch in
@@ -103,7 +108,22 @@ final class SurveyImporter {
     }
 
     /// Remembers what the row under way became.
-    func note(_ record: TakenRecord) { lastTaken = record }
+    func note(_ record: TakenRecord) {
+        lastTaken = record
+        switch record {
+        case .pond(let id, _): meet(.pond(id.number))
+        case .farmer(let id, _): meet(.farmer(id.number))
+        case .site(let id, _): meet(.site(id.number))
+        }
+    }
+
+    func meet(_ record: MetRecord) { met.insert(record) }
+
+    /// Whether an earlier row of this run has told of it.
+    func hasMet(_ record: MetRecord) -> Bool {
+        if case .pond = record, hasBegunEmpty { return true }
+        return met.contains(record)
+    }
 
     // MARK: - The report
 

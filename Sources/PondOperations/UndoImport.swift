@@ -15,7 +15,7 @@ package enum UndoImport {
         try await store.sweepPictures()
         return Words(
             zh:
-                "已退回 \(report.verb)(\(report.detail)):删去 \(report.removed) 行,找回 \(report.restored) 行,改回 \(report.reverted) 行。",
+                "已退回 \(report.verb)（\(report.detail)）：删去 \(report.removed) 行，找回 \(report.restored) 行，改回 \(report.reverted) 行。",
             en:
                 "Took back \(report.verb) (\(report.detail)): \(report.removed) rows removed, \(report.restored) brought back, \(report.reverted) set to what they were."
         )

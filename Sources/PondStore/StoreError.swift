@@ -17,6 +17,8 @@ package enum StoreError: TellingError, Equatable {
     case editedSince(verb: String, places: [String])
     case notSettled
     case notEmpty(ponds: Int)
+    case noFolder(path: String)
+    case backupMissing(path: String)
     case notABackup(path: String)
     case backupDamaged(path: String, detail: String)
     case pictureMissing(path: String)
@@ -96,6 +98,14 @@ package enum StoreError: TellingError, Equatable {
                     "The store holds \(ponds) ponds; the fast load is for an empty store. Write them one "
                     + "by one."
             )
+        case .noFolder(let path):
+            Words(
+                zh: "\(path)：所在的文件夹不存在。请先建好文件夹，或换一个地方。",
+                en: "\(path): its folder does not exist. Make the folder first, or take another place.")
+        case .backupMissing(let path):
+            Words(
+                zh: "\(path)：没有这个备份文件。请检查文件名。",
+                en: "\(path): there is no such backup. Check its name.")
         case .notABackup(let path):
             Words(
                 zh: "\(path)：不是塘图的备份。用 pondmap backup 写的文件才可以恢复。",

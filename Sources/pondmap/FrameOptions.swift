@@ -8,14 +8,14 @@ struct FrameOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             say(
-                zh: "文件自己没写坐标系时,坐标是哪一种。", en: "The datum of files that do not say it themselves."),
+                zh: "文件自己没写坐标系时，坐标是哪一种。", en: "The datum of files that do not say it themselves."),
             valueName: "wgs84|gcj02|bd09"))
     var datum: String?
 
     @Option(
         help: ArgumentHelp(
             say(
-                zh: "投影坐标(DXF、投影文件)的编号,如 EPSG:4549。",
+                zh: "投影坐标（DXF、投影文件）的编号，如 EPSG:4549。",
                 en: "The system of projected files (DXF …), as EPSG:4549."),
             valueName: "EPSG:code"))
     var crs: String?

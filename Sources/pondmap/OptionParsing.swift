@@ -33,7 +33,7 @@ enum OptionParsing {
         guard let datum = Datum(rawValue: text.lowercased()) else {
             throw ValidationError(
                 say(
-                    zh: "--datum 只能是 wgs84、gcj02 或 bd09,收到的是“\(text)”。",
+                    zh: "--datum 只能是 wgs84、gcj02 或 bd09，收到的是“\(text)”。",
                     en: "--datum takes wgs84, gcj02 or bd09; found '\(text)'."))
         }
         return datum
@@ -47,7 +47,7 @@ enum OptionParsing {
             let choices = Choice.allCases.map(\.rawValue).joined(separator: "|")
             throw ValidationError(
                 say(
-                    zh: "\(option) 只能是 \(choices),收到的是“\(text)”。",
+                    zh: "\(option) 只能是 \(choices)，收到的是“\(text)”。",
                     en: "\(option) takes \(choices); found '\(text)'."))
         }
         return choice

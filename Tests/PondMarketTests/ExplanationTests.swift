@@ -67,7 +67,7 @@ import Testing
         #expect(sentence.contains("实报泥鳅60亩(4,100 t) + 泥鳅63亩×"))
         #expect(sentence.contains(" + 未摸排27亩×33.333(900 t) = 10,000 t/年 → 正好万吨"))
         #expect(explanation.sources?.chinese == "已摸排 82% 面积; 实报 41%, 推算 50%, 外推 9%")
-        #expect(explanation.age?.chinese == "数据为 2021–2023 年, 最新的已过 1 年")
+        #expect(explanation.age?.chinese == "数据为 2021–2023 年，最新的已过 1 年")
         #expect(explanation.age?.english == "figures of 2021 to 2023, the newest 1 year old")
     }
 

@@ -143,7 +143,7 @@ struct BackupTests {
         #expect(throws: StoreError.notABackup(path: temporary.path)) {
             try Store.restore(from: temporary.path, to: temporary.file("x"))
         }
-        #expect(throws: StoreError.missing(path: "/nowhere/b")) {
+        #expect(throws: StoreError.backupMissing(path: "/nowhere/b")) {
             try Store.restore(from: "/nowhere/b", to: temporary.file("x"))
         }
     }

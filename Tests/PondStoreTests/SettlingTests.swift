@@ -128,7 +128,8 @@ struct SettlingTests {
     ) throws -> [(total: AreaTotal, area: AdminArea)] {
         var found: [(total: AreaTotal, area: AdminArea)] = []
         try reading.forEachMarketTotal(
-            level: level, atLeastKilograms: atLeastKilograms, year: year, isNear: isNear
+            levels: level.map { [$0] } ?? AdminLevel.allCases, atLeastKilograms: atLeastKilograms, year: year,
+            isNear: isNear
         ) { total, area, parentName in
             let parent = try area.parent.flatMap { try reading.area($0) }
             #expect(parentName == parent?.name)

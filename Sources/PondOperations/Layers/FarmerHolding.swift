@@ -2,7 +2,7 @@ import PondGeodesy
 import PondMarket
 import PondModel
 
-/// What a farmer's ponds come to in the year asked for, each with its newest season up to it.
+/// What a farmer's ponds come to in the year asked for, each with the season it counts with.
 struct FarmerHolding {
     private(set) var pondCount = 0
     private(set) var kilogramsByClass: [WaterClass: Int] = [:]
@@ -21,9 +21,11 @@ struct FarmerHolding {
             longitudes += pond.position.longitude
             latitudes += pond.position.latitude
             let seasons = try pond.id.map { try context.reading.seasons(of: $0) } ?? []
-            let season = seasons.filter { $0.year <= context.year ?? .max }.max { $0.year < $1.year }
-            if let net = model.netWater(of: pond, mode: season?.mode) { netWater = (netWater ?? .zero) + net }
-            if let season { add(season, water: model.netWater(of: pond, mode: season.mode), model) }
+            let season = seasons.standing(in: context.year ?? .max)
+            let water = model.netWater(of: pond, mode: season?.mode)
+            if let water { netWater = (netWater ?? .zero) + water }
+            if let season { add(season, water: water, model) }
+            addSales(seasons, until: context.year ?? .max)
         }
         try addOwnFigures(farmer, context)
     }
@@ -37,11 +39,14 @@ struct FarmerHolding {
     /// What he feeds: as noted with him, else the newest of his ponds.
     func brand(_ farmer: Farmer) -> String? { farmer.brand ?? newestBrand?.brand }
 
-    private mutating func add(_ season: PondSeason, water: Area?, _ model: CapacityModel) {
-        if let our = season.ourFeed { ours = (ours ?? .zero) + our }
-        if let brand = season.brand, season.year >= newestBrand?.year ?? .min {
-            newestBrand = (season.year, brand)
+    private mutating func addSales(_ seasons: [PondSeason], until year: Int) {
+        if let our = seasons.ourFeed(in: year) { ours = (ours ?? .zero) + our }
+        if let brand = seasons.newestBrand(in: year), brand.year >= newestBrand?.year ?? .min {
+            newestBrand = brand
         }
+    }
+
+    private mutating func add(_ season: PondSeason, water: Area?, _ model: CapacityModel) {
         guard let demand = season.demand else { return }
         feed = (feed ?? .zero) + demand.feed
         let terms = model.terms(of: season, net: water, demand: demand)

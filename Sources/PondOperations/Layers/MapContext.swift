@@ -15,6 +15,8 @@ final class MapContext {
     let language: Language
     /// Sums of water and feed by species, gathered while the ponds pass.
     let culture: CultureSums
+    /// What no map or file may tell of people.
+    let personal: PersonalText
     private var areas: [Identifier<AdminArea>: AdminArea] = [:]
 
     init(
@@ -26,6 +28,7 @@ final class MapContext {
         self.language = language
         settling = try Settling(reading)
         identity = try reading.identity()
+        personal = try PersonalText(reading)
         self.year = try year ?? reading.latestYear()
     }
 
@@ -40,4 +43,15 @@ final class MapContext {
     func name(of id: Identifier<AdminArea>?) throws -> String { try id.flatMap(area)?.name ?? "" }
 
     func species(_ code: String) -> String { settling.species.title(of: code).text(in: language) }
+}
+
+extension PersonalText {
+    /// The people of the store: farmers, and the shops and dealers by their names.
+    fileprivate init(_ reading: StoreReading) throws {
+        let farmers = try reading.farmers()
+        let sites = try reading.sites()
+        self.init(
+            names: farmers.compactMap(\.name) + sites.compactMap(\.name),
+            phones: farmers.compactMap(\.phone) + sites.compactMap(\.phone))
+    }
 }

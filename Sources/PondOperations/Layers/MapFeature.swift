@@ -17,10 +17,12 @@ struct MapFeature: Sendable {
     var symbol: SymbolKey?
     var folder: [String] = []
 
-    /// The feature as it may appear in `edition`, in `datum`: fields in the catalog's order, others left out.
-    func written(edition: Edition, datum: Datum) -> LayerFeature {
+    /// The feature as it may appear in the context's edition, in `datum`: fields in the catalog's order, others left
+    /// out, and no phone number in any text.
+    func written(for context: MapContext, datum: Datum) -> LayerFeature {
+        let edition = context.edition
         let fields = layer.fields(in: edition).compactMap { field in
-            (values[field.name] ?? nil).map { Field(field.name, $0) }
+            (values[field.name] ?? nil).map { Field(field.name, $0.withoutPhones(context.personal)) }
         }
         let title = fields.first { $0.name == "name" } ?? fields.first { $0.name == "code" }
         let isShown = symbol.map { edition == .internal || $0.isPublic } ?? false
@@ -53,6 +55,11 @@ extension MapFeature.Shape {
 }
 
 extension FieldValue {
+    fileprivate func withoutPhones(_ personal: PersonalText) -> FieldValue {
+        guard case .text(let text) = self else { return self }
+        return .text(personal.withoutPhones(text))
+    }
+
     static func text(_ words: Words, _ language: Language) -> FieldValue { .text(words.text(in: language)) }
 
     /// A number rounded to `places` decimals, so that files show no noise.

@@ -39,11 +39,13 @@ final class PondFeatures {
         let index = row.species.map { mixtures.index(of: $0) }
         if let index { addUp(row, index) }
         let mixture = index.map { mixtures[$0] }
-        let code = row.code.map { String(decoding: $0, as: UTF8.self) }
+        let village = names.villages[row.villageID] ?? ""
+        let id = Self.uuid(row.uuid)
+        let code = row.code.map { names.code(String(decoding: $0, as: UTF8.self), of: id, in: village) }
         return LayerFeature(
-            layer: Layer.pond.rawValue, id: Self.uuid(row.uuid), geometry: geometry(row),
-            fields: fields(row, code, mixture), style: mixture?.waterClass?.rawValue,
-            folder: [names.villages[row.villageID] ?? ""], name: code ?? "")
+            layer: Layer.pond.rawValue, id: id, geometry: geometry(row),
+            fields: fields(row, code, mixture), style: mixture?.waterClass?.rawValue, folder: [village],
+            name: code ?? "")
     }
 
     /// What the ponds so far sum to by village and species.
@@ -94,7 +96,7 @@ final class PondFeatures {
         add(.tonnesPerMu, demand.flatMap { Self.tonnesPerMu($0, net) })
         add(.method, row.demandMethod.map { .text($0.rawValue) })
         add(.farmer, row.farmerID.flatMap { names.farmers[$0] }.map { .text($0) })
-        add(.note, row.note.map { .text(String(decoding: $0, as: UTF8.self)) })
+        add(.note, row.note.map { .text(names.personal.withoutPhones(String(decoding: $0, as: UTF8.self))) })
         return fields
     }
 

@@ -9,10 +9,12 @@ struct PondNames: Sendable {
     let fields: Set<String>
     let edition: Edition
     let language: Language
+    let personal: PersonalText
 
     init(_ context: MapContext) throws {
         edition = context.edition
         language = context.language
+        personal = context.personal
         species = context.settling.species
         fields = Set(Layer.pond.fields(in: context.edition).map(\.name))
         villages = Dictionary(
@@ -25,5 +27,13 @@ struct PondNames: Sendable {
             farmer.id.flatMap { id in farmer.name.map { (id.number, $0) } }
         }
         farmers = Dictionary(uniqueKeysWithValues: named)
+    }
+
+    /// The pond's code as the edition may show it: outside, one that tells of a person is replaced.
+    func code(_ code: String, of uuid: String, in village: String) -> String {
+        guard edition == .public, personal.isPersonal(code, at: village) else {
+            return personal.withoutPhones(code)
+        }
+        return PersonCode.code(of: uuid, prefix: "T")
     }
 }

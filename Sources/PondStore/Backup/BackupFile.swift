@@ -25,7 +25,8 @@ struct BackupFile {
         );
         CREATE TABLE backupContent (
             tableName TEXT PRIMARY KEY,
-            rowCount INTEGER NOT NULL
+            rowCount INTEGER NOT NULL,
+            sha256 BLOB NOT NULL
         );
         """
 
@@ -39,14 +40,14 @@ struct BackupFile {
 
     // MARK: - Verifying
 
-    /// Throws what is not whole: the file, a picture, or the number of rows in a table.
+    /// Throws what is not whole: the file, a picture, or any value in a table.
     func verify() throws {
         do {
             let queue = try open()
             defer { try? queue.close() }
             try queue.inDatabase { database in
                 try verifyFile(database)
-                try verifyRowCounts(database)
+                try verifyTables(database)
                 try verifyPictures(database)
             }
         } catch let error as DatabaseError {
@@ -63,13 +64,17 @@ struct BackupFile {
         }
     }
 
-    private func verifyRowCounts(_ database: Database) throws {
-        for row in try Row.fetchAll(database, sql: "SELECT tableName, rowCount FROM backupContent") {
+    private func verifyTables(_ database: Database) throws {
+        for row in try Row.fetchAll(database, sql: "SELECT * FROM backupContent") {
             let table: String = row["tableName"]
-            let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM \"\(table)\"") ?? 0
+            let (count, digest) = try TableDigest.sha256(of: table, in: database)
             guard count == row["rowCount"] else {
                 throw StoreError.backupDamaged(
                     path: title, detail: "\(table): \(count) ≠ \(row["rowCount"] as Int)")
+            }
+            // Backups made before 0.1.0 counted rows alone.
+            if let kept = row["sha256"] as Data?, kept != digest {
+                throw StoreError.backupDamaged(path: title, detail: "\(table): SHA-256")
             }
         }
     }

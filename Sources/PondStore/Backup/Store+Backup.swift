@@ -27,8 +27,8 @@ extension Store {
             try copy.inTransaction {
                 try copy.execute(sql: BackupFile.tables)
                 try addPictures(to: copy)
-                try addRowCounts(to: copy)
                 try copy.execute(sql: "PRAGMA application_id = \(BackupFile.applicationID)")
+                try addContents(to: copy)
                 return .commit
             }
         }
@@ -43,11 +43,11 @@ extension Store {
         }
     }
 
-    private func addRowCounts(to copy: Database) throws {
-        let tables =
-            LoggedTable.all.map(\.name) + ["store", "batch", "changeLog", "areaTotal", "backupPicture"]
-        for table in tables {
-            try copy.execute(sql: "INSERT INTO backupContent SELECT '\(table)', count(*) FROM \"\(table)\"")
+    private func addContents(to copy: Database) throws {
+        for table in try TableDigest.tables(of: copy) {
+            let (rows, digest) = try TableDigest.sha256(of: table, in: copy)
+            try copy.execute(
+                sql: "INSERT INTO backupContent VALUES (?, ?, ?)", arguments: [table, rows, digest])
         }
     }
 }

@@ -31,7 +31,7 @@ extension Store {
     }
 
     private static func examineBackup(_ path: String) throws {
-        guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
+        guard FileManager.default.fileExists(atPath: path) else { throw StoreError.backupMissing(path: path) }
         guard let handle = FileHandle(forReadingAtPath: path) else {
             throw StoreError.notPermitted(path: path)
         }

@@ -3,15 +3,17 @@ import PondGeodesy
 import PondModel
 
 /// Sums every pond anew, without anything the store keeps of sums. It answers the same question as
-/// `AreaLedger` in another way: for each year it asks each pond for its newest season.
+/// `AreaLedger` in another way: for each year it asks each pond for the newest season that tells.
 struct Recount {
-    /// A pond's newest season in a year.
+    /// A season of a pond.
     private struct Season {
         let year: Int
         let netSquareMetres: Int
         let demandKilograms: Int?
         let isReported: Bool
         let ourKilograms: Int
+        let tellsFeed: Bool
+        let tellsOurFeed: Bool
     }
 
     private let database: Database
@@ -35,7 +37,9 @@ struct Recount {
         var villages: [Int64: [Int64]] = [:]
         for (village, begins) in yearsOfVillage {
             var area: Int64? = village
-            while let current = area {
+            var passed = Set<Int64>()
+            // Areas in a circle are a finding of their own.
+            while let current = area, passed.insert(current).inserted {
                 years[current, default: []].formUnion(begins)
                 villages[current, default: []].append(village)
                 area = parents[current]
@@ -71,7 +75,7 @@ struct Recount {
             database,
             """
             SELECT year, usedSquareMetres, demandKilograms, demandMethod IN ('reported', 'farmer'),
-                usedOurKilograms
+                usedOurKilograms, \(StandingSeason.tellsFeed), \(StandingSeason.tellsOurFeed)
             FROM pondSeason WHERE id BETWEEN ?1 * 10000 AND ?1 * 10000 + 9999 ORDER BY id DESC
             """)
         let ponds = try PreparedStatement(
@@ -81,7 +85,8 @@ struct Recount {
             let newestFirst = try seasons.all {
                 Season(
                     year: $0.int(0), netSquareMetres: $0.int(1), demandKilograms: $0.optionalInt(2),
-                    isReported: $0.int(3) == 1, ourKilograms: $0.int(4))
+                    isReported: $0.int(3) == 1, ourKilograms: $0.int(4), tellsFeed: $0.int(5) == 1,
+                    tellsOurFeed: $0.int(6) == 1)
             }
             let position = pond.position(3) ?? Position(longitude: 0, latitude: 0)
             count(newestFirst, of: Int64(pond.int(1)), netSquareMetres: pond.int(2), at: position)
@@ -94,12 +99,13 @@ struct Recount {
     ) {
         yearsOfVillage[village, default: [0]].formUnion(newestFirst.map(\.year))
         for year in allYears {
-            let season = newestFirst.first { $0.year <= year }
+            let begun = newestFirst.drop { $0.year > year }
+            let season = begun.first(where: \.tellsFeed) ?? begun.first
             var total =
                 totals[village]?[year] ?? AreaTotal(area: Identifier(village), year: year, untilYear: year)
             total.ponds += 1
             total.netSquareMetres += season?.netSquareMetres ?? netSquareMetres
-            total.ourKilograms += season?.ourKilograms ?? 0
+            total.ourKilograms += begun.first(where: \.tellsOurFeed)?.ourKilograms ?? 0
             total.longitudeSum += Int((position.longitude * 1e7).rounded())
             total.latitudeSum += Int((position.latitude * 1e7).rounded())
             if let season, let kilograms = season.demandKilograms {

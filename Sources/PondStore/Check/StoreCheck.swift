@@ -9,7 +9,7 @@ struct StoreCheck {
 
     func findings() throws -> [CheckFinding] {
         let steps = [
-            integrity, references, trees, boxes, outlines, totals, SchemaCheck(database).findings, header,
+            integrity, references, order, trees, boxes, outlines, totals, SchemaCheck(database).findings, header,
             marks, pictures, prints,
         ]
         return try steps.flatMap(guarded)
@@ -58,6 +58,14 @@ struct StoreCheck {
         return broken + orphans
     }
 
+    private func order() throws -> [CheckFinding] {
+        try Int64.fetchAll(database, sql: Schema.areasOutOfOrder).map {
+            CheckFinding(kind: .areaOutOfOrder, place: try names.name("area", $0), detail: "")
+        }
+    }
+
+    private var names: RowNames { RowNames(database) }
+
     // MARK: - Indexes and outlines
 
     private func trees() throws -> [CheckFinding] {
@@ -80,7 +88,8 @@ struct StoreCheck {
             try rows.forEach { row in
                 guard row.multiPolygon(1)?.isValid != true else { return }
                 findings.append(
-                    CheckFinding(kind: .invalidOutline, place: "\(column.table) \(row.int(0))", detail: ""))
+                    CheckFinding(
+                        kind: .invalidOutline, place: try names.name(column.table, Int64(row.int(0))), detail: ""))
             }
             return findings
         }
@@ -121,14 +130,14 @@ struct StoreCheck {
 
     private func totals() throws -> [CheckFinding] {
         try reading.recount().map {
-            CheckFinding(kind: .wrongTotal, place: "area \($0.area.number)", detail: $0.figures)
+            CheckFinding(kind: .wrongTotal, place: try names.name("area", $0.area.number), detail: $0.figures)
         }
     }
 
     private func marks() throws -> [CheckFinding] {
         try Row.fetchAll(database, sql: "SELECT kind, id FROM dirty ORDER BY kind, id LIMIT 20").map { row in
             CheckFinding(
-                kind: .unsettledEdit, place: "\(row["kind"] as String) \(row["id"] as Int64)", detail: "")
+                kind: .unsettledEdit, place: try names.name(row["kind"], row["id"]), detail: "")
         }
     }
 }

@@ -15,11 +15,17 @@ extension StoreError {
             case .SQLITE_FULL: .diskFull(path: path)
             case .SQLITE_ABORT where Self.isDiskFull(path): .diskFull(path: path)
             case .SQLITE_READONLY: .readOnly(path: path)
+            case .SQLITE_CANTOPEN where !Self.hasFolder(path): .noFolder(path: path)
             case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .notPermitted(path: path)
             case .SQLITE_IOERR: .ioFailed(path: path, detail: message)
             case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(path: path, detail: message)
             default: .refused(path: path, detail: message)
             }
+    }
+
+    private static func hasFolder(_ path: String) -> Bool {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        return FileManager.default.fileExists(atPath: folder)
     }
 
     /// SpatiaLite's triggers write from within a function: when that write finds the disk full, all that SQLite says

@@ -5,7 +5,7 @@ struct StoreHeader {
     /// `PMAP`, in the header's application id.
     static let applicationID = 0x504D_4150
     /// The format that this program writes.
-    static let currentFormat = 2
+    static let currentFormat = 3
 
     let applicationID: Int
     let format: Int

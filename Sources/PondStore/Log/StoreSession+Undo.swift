@@ -40,10 +40,10 @@ extension StoreSession {
 
     /// Rows of the batch (or seasons of its ponds) that another program wrote later, at most five.
     private func editedSince(_ batch: Int64) throws -> [String] {
-        try String.fetchAll(
+        try Row.fetchAll(
             database,
             sql: """
-                SELECT DISTINCT foreignEdit.tableName || ' ' || foreignEdit.rowID
+                SELECT DISTINCT foreignEdit.tableName AS tableName, foreignEdit.rowID AS row
                 FROM changeLog AS foreignEdit JOIN changeLog AS own
                     ON own.batchID = ?1 AND own.id < foreignEdit.id
                     AND (own.tableName = foreignEdit.tableName
@@ -53,7 +53,8 @@ extension StoreSession {
                         AND foreignEdit.rowID / 10000 BETWEEN own.rowID
                         AND coalesce(own.lastRowID, own.rowID))
                 WHERE foreignEdit.batchID IS NULL LIMIT 5
-                """, arguments: [batch])
+                """, arguments: [batch]
+        ).map { try RowNames(database).name($0["tableName"], $0["row"]) }
     }
 
     /// The rows are settled already, as they were then; only the totals above them are not. What settling had

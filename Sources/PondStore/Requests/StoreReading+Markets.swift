@@ -6,14 +6,14 @@ extension StoreReading {
     /// Totals of at least so many kilograms in the year with their areas and the parents' names, largest first
     /// within each level. `isNear` is asked of an area's own point (`nil` for none) before the area is read.
     package func forEachMarketTotal(
-        level: AdminLevel?, atLeastKilograms: Int, year: Int, isNear: (Position?) -> Bool,
+        levels: [AdminLevel], atLeastKilograms: Int, year: Int, isNear: (Position?) -> Bool,
         _ take: (AreaTotal, AdminArea, _ parentName: String?) throws -> Void
     ) throws {
         let rows = try prepared(Self.marketTotals)
         let areas = try prepared(Self.marketArea)
         rows.bind(1, atLeastKilograms)
         rows.bind(2, year)
-        for level in level.map({ [$0] }) ?? AdminLevel.allCases {
+        for level in levels {
             rows.bind(3, level.rawValue)
             try rows.forEach { row in
                 guard isNear(row.position(TotalRow.count)) else { return }

@@ -18,4 +18,15 @@ extension StoreReading {
     package func hasAreaOutlines() throws -> Bool {
         try prepared("SELECT EXISTS (SELECT 1 FROM area WHERE boundary IS NOT NULL)").first { $0.int(0) } == 1
     }
+
+    /// How many seasons of ponds name each species, by its code.
+    package func seasonsBySpecies() throws -> [String: Int] {
+        let statement = try prepared(
+            "SELECT species, count(*) FROM pondSeason WHERE species IS NOT NULL GROUP BY species")
+        var seasons: [String: Int] = [:]
+        for (text, count) in try statement.all({ ($0.text(0), $0.int(1)) }) {
+            for share in SpeciesText.decode(text) { seasons[share.species, default: 0] += count }
+        }
+        return seasons
+    }
 }

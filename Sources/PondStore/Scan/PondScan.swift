@@ -1,7 +1,7 @@
 import GRDB
 import PondModel
 
-/// All ponds of the store, each with its newest season up to a year, cut into parts over one consistent
+/// All ponds of the store, each with the season it counts with in a year, cut into parts over one consistent
 /// state. Part n runs on connection n modulo their number: the parts of one connection are one thread's, and
 /// different connections run in parallel. No model values are built: a row lends its columns to `body`.
 package final class PondScan: Sendable {
@@ -35,7 +35,7 @@ package final class PondScan: Sendable {
                 ponds.bind(1, range.lowerBound)
                 ponds.bind(2, range.upperBound)
                 while try ponds.step() {
-                    let season = try seasons.newest(of: Int64(ponds.int(0)))
+                    let season = try seasons.standing(of: Int64(ponds.int(0)))
                     try body(PondScanRow(pond: ponds.handle, season: season))
                 }
             }

@@ -1,7 +1,8 @@
 import CSpatiaLite
 import GRDB
 
-/// Goes through seasons in the order of their ponds, and stops at the newest of each.
+/// Goes through seasons in the order of their ponds, and stops at the one that each pond counts with: the newest
+/// that tells of its feed, else the newest.
 final class SeasonCursor {
     /// Stands on the row that is read.
     private let rows: PreparedStatement
@@ -12,11 +13,18 @@ final class SeasonCursor {
 
     init(_ database: Database, ponds: ClosedRange<Int64>, year: Int) throws {
         func prepare(_ columns: String) throws -> PreparedStatement {
-            let sql = "SELECT \(columns) FROM pondSeason WHERE id BETWEEN ? AND ? AND year <= ? ORDER BY id"
+            let sql = """
+                SELECT \(columns) FROM pondSeason
+                WHERE id BETWEEN ?1 AND ?2 AND year <= ?3 AND (\(StandingSeason.tellsFeed)
+                    OR NOT EXISTS (SELECT 1 FROM pondSeason AS telling
+                        WHERE telling.id BETWEEN pondSeason.pondID * 10000 AND pondSeason.pondID * 10000 + ?3
+                            AND (telling.species IS NOT NULL OR telling.demandKilograms IS NOT NULL)))
+                ORDER BY pondSeason.id
+                """
             let statement = try PreparedStatement(database, sql)
             statement.bind(1, ponds.lowerBound * 10000)
             statement.bind(2, ponds.upperBound * 10000 + 9999)
-            statement.bind(3, year)
+            statement.bind(3, min(year, 9999))
             return statement
         }
         rows = try prepare(PondScanRow.seasonColumns)
@@ -24,8 +32,8 @@ final class SeasonCursor {
         nextPond = try ahead.step() ? sqlite3_column_int64(ahead.handle, 0) : nil
     }
 
-    /// The newest season of the pond, or `nil`. Ponds must be asked for in rising order.
-    func newest(of wanted: Int64) throws -> OpaquePointer? {
+    /// The season that the pond counts with, or `nil`. Ponds must be asked for in rising order.
+    func standing(of wanted: Int64) throws -> OpaquePointer? {
         while let next = nextPond, next <= wanted {
             _ = try rows.step()
             pond = next

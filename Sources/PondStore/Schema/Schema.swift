@@ -15,6 +15,7 @@ enum Schema {
         for table in LoggedTable.first { try database.execute(sql: table.logTriggers) }
         try database.execute(sql: DirtyTriggers.sql + SeasonTriggers.sql + PlaceTriggers.sql)
         try database.execute(sql: secondFormat)
+        try database.execute(sql: areaLevels)
         try database.execute(sql: "PRAGMA application_id = \(StoreHeader.applicationID)")
         try database.execute(sql: "PRAGMA user_version = \(StoreHeader.currentFormat)")
     }

@@ -27,11 +27,12 @@ struct AreaLedger {
         change(Self.beginning) { $0.add(before, at: position) }
         for season in seasons {
             guard let year = season.year else { continue }
+            let standing = season.standing(after: before)
             change(year) { sum in
                 sum.add(before, at: position, times: -1)
-                sum.add(season, at: position)
+                sum.add(standing, at: position)
             }
-            before = season
+            before = standing
         }
     }
 

@@ -14,7 +14,8 @@ struct LedgerReader {
         seasons.append(
             PondFigure(
                 year: year, netSquareMetres: row.int(4), demandKilograms: row.optionalInt(5),
-                isReported: row.int(6) != 0, ourKilograms: row.int(7)))
+                isReported: row.int(6) != 0, ourKilograms: row.int(7), tellsFeed: row.int(8) != 0,
+                tellsOurFeed: row.int(9) != 0))
     }
 
     mutating func finish() -> AreaLedger {

@@ -59,9 +59,9 @@ struct PondSettling {
         }
         pond.seasons.removeAll { $0.isSpread && !years.contains($0.value.year) }
         for year in years where !pond.seasons.contains(where: { $0.value.year == year }) {
-            let before = pond.seasons.last { $0.value.year < year }
-            let season = PondSeason(
-                year: year, species: before?.value.species ?? [], mode: before?.value.mode)
+            let before = pond.seasons.last { $0.value.year < year && !$0.value.species.isEmpty }
+            let mode = before?.value.mode ?? pond.seasons.last { $0.value.year < year }?.value.mode
+            let season = PondSeason(year: year, species: before?.value.species ?? [], mode: mode)
             try session.insertSpreadSeason(season, of: pond.id)
             pond.seasons.append(SettlingSeason(value: season, isSpread: true))
             pond.seasons.sort { $0.value.year < $1.value.year }

@@ -32,9 +32,15 @@ struct SettlingSeason {
     var demand: Demand?
     var ourKilograms = 0
 
-    /// Feed by net mu is a mean of the species and no figure of the pond's own.
+    /// Feed by net mu is a mean of the species and no figure of the pond's own; but of water that eats no feed
+    /// (laver, filter feeders, an empty pond) it is certain.
     var figures: FarmerSpread.PondFigures {
-        let isOwn = demand.map { $0.method != .area && $0.method != .farmer } ?? false
+        let isOwn =
+            switch demand?.method {
+            case nil, .farmer: false
+            case .area: demand?.feed == .zero && netSquareMetres > 0
+            case .reported, .stocking, .yield: true
+            }
         return FarmerSpread.PondFigures(
             ownKilograms: isOwn ? demand?.feed.wholeKilograms : nil, netSquareMetres: netSquareMetres)
     }

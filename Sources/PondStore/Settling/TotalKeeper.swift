@@ -81,7 +81,8 @@ struct TotalKeeper {
         let statement = try session.prepared(
             """
             SELECT pond.id, pond.usedSquareMetres, position, season.year, season.usedSquareMetres,
-                demandKilograms, demandMethod IN ('reported', 'farmer'), usedOurKilograms
+                demandKilograms, demandMethod IN ('reported', 'farmer'), usedOurKilograms,
+                \(StandingSeason.tellsFeed), \(StandingSeason.tellsOurFeed)
             FROM pond LEFT JOIN pondSeason AS season
                 ON season.id BETWEEN pond.id * 10000 AND pond.id * 10000 + 9999
             WHERE villageID = ? ORDER BY pond.id, season.id

@@ -8,6 +8,10 @@ package struct CheckFinding: Hashable, Sendable {
         case damagedFile
         /// A row that names another which is not there.
         case brokenReference
+        /// An area that lies in one of no higher level.
+        case areaOutOfOrder
+        /// A policy, coefficients or legend that are missing or cannot be read.
+        case brokenSetting
         /// An R*Tree whose nodes do not fit together.
         case brokenIndex
         /// A box that is not its geometry's, is not there, or has no geometry.
@@ -28,6 +32,12 @@ package struct CheckFinding: Hashable, Sendable {
         case missingPrint, changedPrint
     }
 
+    package init(kind: Kind, place: String, detail: String) {
+        self.kind = kind
+        self.place = place
+        self.detail = detail
+    }
+
     /// What is wrong.
     package let kind: Kind
     /// Table and row, or the name of what is missing.
@@ -45,6 +55,12 @@ package struct CheckFinding: Hashable, Sendable {
         switch kind {
         case .damagedFile: Words(zh: "文件已损坏", en: "the file is damaged")
         case .brokenReference: Words(zh: "所指的行不存在", en: "names a row that is not there")
+        case .areaOutOfOrder:
+            Words(zh: "上级不是更高一级的地方", en: "lies in an area of no higher level")
+        case .brokenSetting:
+            Words(
+                zh: "缺少或读不懂；请用 pondmap policy load 重新装入",
+                en: "is missing or cannot be read; load it again with pondmap policy load")
         case .brokenIndex: Words(zh: "空间索引的结构已损坏", en: "the spatial index is broken")
         case .movedBox: Words(zh: "索引框与图形不符", en: "the index box is not the geometry's")
         case .missingBox: Words(zh: "空间索引缺少这一行", en: "the spatial index lacks this row")

@@ -28,6 +28,7 @@ extension RejectedReason {
         case .notInTown(let village, let town, let elsewhere): Self.notInTown(village, town, elsewhere)
         case .noVillageNear(let position, let likely): Self.noVillageNear(Self.pair(position), likely)
         case .doubtful(let mine, let known): Self.doubtful(mine, known)
+        case .statedTwice(let title, let fields): Self.statedTwice(title, fields)
         case .farmerDoubtful(let name, let count): Self.farmerDoubtful(name, count)
         case .nobodyNamed: Self.nobodyNamedWords
         case .moved(let code, let kilometres): Self.moved(code, kilometres)
@@ -175,6 +176,14 @@ extension RejectedReason {
                 + "; check the code or the outline")
     }
 
+    private static func statedTwice(_ title: String?, _ fields: [Words]) -> Words {
+        Words(
+            zh: "前面的行已写过" + (title.map { "“\($0)”" } ?? "同一个对象")
+                + "，\(fields.map(\.chinese).joined(separator: "、"))却不同；请核对并合成一行",
+            en: "an earlier row tells of " + (title.map { "'\($0)'" } ?? "the same")
+                + " with another \(fields.map(\.english).joined(separator: ", ")); make them one row")
+    }
+
     private static func farmerDoubtful(_ name: String, _ count: Int) -> Words {
         Words(
             zh: "“\(name)”在本村有 \(count) 位养户；请加电话，或在姓名后加以区分",
@@ -186,9 +195,10 @@ extension RejectedReason {
         en: "a farmer's row without name and phone; fill in farmer or phone")
 
     private static func moved(_ code: String, _ kilometres: Double) -> Words {
-        Words(
-            zh: "塘号“\(code)”已知，但位置相差 \(tidy(kilometres)) 公里；请核对塘号、村名和坐标系",
-            en: "code '\(code)' is known, but \(tidy(kilometres)) km away; check code, village and datum")
+        let distance = tidy((kilometres * 10).rounded() / 10)
+        return Words(
+            zh: "塘号“\(code)”已知，但位置相差 \(distance) 公里；请核对塘号、村名和坐标系",
+            en: "code '\(code)' is known, but \(distance) km away; check code, village and datum")
     }
 }
 

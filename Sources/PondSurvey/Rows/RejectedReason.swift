@@ -30,6 +30,8 @@ package enum RejectedReason: Error, Hashable, Sendable {
     case noVillageNear(Position, likely: [String])
     /// Several ponds fit, or one fits in one way and not in another.
     case doubtful(mine: String?, known: [String])
+    /// An earlier row of the same run tells of it otherwise: what, by its title.
+    case statedTwice(String?, [Words])
     /// Several farmers of the village answer to the name or number.
     case farmerDoubtful(name: String, count: Int)
     /// A farmer's row without a name or number.

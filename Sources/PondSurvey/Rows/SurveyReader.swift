@@ -4,6 +4,7 @@ import PondModel
 /// Turns features of a survey file into observations, one by one, in one pass over their fields.
 package struct SurveyReader {
     private let defaultYear: Int?
+    private let stageCount: Int
     private let speciesNamed: @Sendable (_ name: String, _ mode: String?) -> String?
     private var columns: ColumnCache<SurveyColumn?>
     private var speciesCache: [BytesKey: SpeciesText.Answer] = [:]
@@ -11,13 +12,14 @@ package struct SurveyReader {
     private var lastFolderKind: RecordKind?
 
     /// `speciesNamed` gives the coefficient code that a species' name or alias means in a pond of that mode;
-    /// `defaultYear` is the season of rows that name none.
+    /// `defaultYear` is the season of rows that name none, `stageCount` how many stages the policy names.
     package init(
         mapping: ColumnMapping = ColumnMapping(),
         speciesNamed: @escaping @Sendable (_ name: String, _ mode: String?) -> String?,
-        defaultYear: Int? = nil
+        defaultYear: Int? = nil, stageCount: Int = 8
     ) {
         self.defaultYear = defaultYear
+        self.stageCount = stageCount
         self.speciesNamed = speciesNamed
         columns = ColumnCache { mapping.field(named: $0).map(SurveyColumn.init) }
     }
@@ -61,6 +63,11 @@ package struct SurveyReader {
             } else {
                 try row.take(feature.fields[index].value, as: column.field, into: &observation)
             }
+        }
+        if let stage = observation.stage, stage > stageCount {
+            throw .outOfBounds(
+                .stage, found: String(stage),
+                works: Words(zh: "1 到 \(stageCount) 的整数", en: "a whole number from 1 to \(stageCount)"))
         }
         // The mode decides what 白对虾 means, and its column may stand behind.
         if let species {

@@ -34,11 +34,11 @@ struct AreasReportText {
 
     private var ending: String {
         let places = Words(
-            zh: "\(report.points) 行有坐标,\(report.outlines) 行有边界,跳过省市 \(report.skipped) 行。",
+            zh: "\(report.points) 行有坐标，\(report.outlines) 行有边界，跳过省市 \(report.skipped) 行。",
             en:
                 "\(report.points) rows have a point, \(report.outlines) an outline; \(report.skipped) above the county skipped."
         )
-        let rehearsal = Words(zh: "(试运行,什么都没写)", en: " (dry run, nothing written)")
+        let rehearsal = Words(zh: "（试运行，什么都没写）", en: " (dry run, nothing written)")
         return places.text(in: language) + (report.isRehearsal ? rehearsal.text(in: language) : "")
     }
 }

@@ -9,11 +9,11 @@ struct CheckText {
     var text: String {
         if findings.isEmpty {
             return Words(
-                zh: "库完好:结构、索引、外形、合计都对。", en: "The store is sound: structure, indexes, outlines and totals."
+                zh: "库完好：结构、索引、外形、合计都对。", en: "The store is sound: structure, indexes, outlines and totals."
             )
             .text(in: language)
         }
-        let title = Words(zh: "发现 \(findings.count) 处问题:", en: "\(findings.count) findings:").text(
+        let title = Words(zh: "发现 \(findings.count) 处问题：", en: "\(findings.count) findings:").text(
             in: language)
         return ([title] + findings.map { "  \($0.words.text(in: language))" }).joined(separator: "\n")
     }

@@ -16,12 +16,12 @@ struct PolicyChangeText {
         let words =
             report.isRehearsal
             ? Words(
-                zh: "\(kind.chinese)可用(试运行,没有换);会改变 \(report.shifts.count) 个合计",
+                zh: "\(kind.chinese)可用（试运行，没有换）；会改变 \(report.shifts.count) 个合计",
                 en:
                     "The \(kind.english) is good (dry run, not exchanged); it would change \(report.shifts.count) totals"
             )
             : Words(
-                zh: "\(kind.chinese)已换成第 \(report.version) 版;改变了 \(report.shifts.count) 个合计",
+                zh: "\(kind.chinese)已换成第 \(report.version) 版；改变了 \(report.shifts.count) 个合计",
                 en:
                     "The \(kind.english) is now version \(report.version); it changes \(report.shifts.count) totals"
             )

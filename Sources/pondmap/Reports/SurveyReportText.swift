@@ -24,7 +24,7 @@ struct SurveyReportText {
 
     private var heading: String {
         report.isRehearsal
-            ? words("轮次 \(report.round)(试运行,什么都没写)", "Round \(report.round) (dry run, nothing written)")
+            ? words("轮次 \(report.round)（试运行，什么都没写）", "Round \(report.round) (dry run, nothing written)")
             : words("轮次 \(report.round)", "Round \(report.round)")
     }
 
@@ -95,9 +95,9 @@ struct SurveyReportText {
 
     private var ending: String {
         let total = report.total
-        if report.isRehearsal { return words("\n试运行结束,库没有变。", "\nDry run: the store is as it was.") }
+        if report.isRehearsal { return words("\n试运行结束，库没有变。", "\nDry run: the store is as it was.") }
         if total.new + total.changed == 0 { return words("\n没有变化。", "\nNothing changed.") }
-        return words("\n完成。要退回:pondmap undo", "\nDone. To take it back: pondmap undo")
+        return words("\n完成。要退回：pondmap undo", "\nDone. To take it back: pondmap undo")
     }
 }
 

@@ -16,7 +16,7 @@ struct Areas: AsyncParsableCommand {
     var files: [String]
 
     @OptionGroup var frame: FrameOptions
-    @Flag(help: ArgumentHelp(say(zh: "只报告,不写入。", en: "Report, and write nothing.")))
+    @Flag(help: ArgumentHelp(say(zh: "只报告，不写入。", en: "Report, and write nothing.")))
     var dryRun = false
     @OptionGroup var options: StoreOptions
 

@@ -4,7 +4,7 @@ import PondOperations
 struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: say(
-            zh: "备份正在用的库和照片,成一个验过的文件。", en: "Back up a store in use, with its pictures, as one verified file."
+            zh: "备份正在用的库和照片，成一个验过的文件。", en: "Back up a store in use, with its pictures, as one verified file."
         ))
 
     @Argument(help: ArgumentHelp(say(zh: "备份写到哪里。", en: "Where the backup goes."), valueName: "file"))

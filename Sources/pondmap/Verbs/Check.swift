@@ -3,7 +3,7 @@ import PondOperations
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: say(zh: "检查库:说明哪里有错。", en: "Prove the store, or say what is wrong and where."))
+        abstract: say(zh: "检查库：说明哪里有错。", en: "Prove the store, or say what is wrong and where."))
 
     @Option(help: ArgumentHelp(say(zh: "写成哪种。", en: "How to write it."), valueName: "format"))
     var format: ReportFormat = .text

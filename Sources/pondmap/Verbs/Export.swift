@@ -11,19 +11,19 @@ struct Export: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                zh: "写到一个文件,或一个目录(每层一个文件)。\n默认 <图>.<格式>。",
+                zh: "写到一个文件，或一个目录（每层一个文件）。\n默认 <图>.<格式>。",
                 en: "A file, or a folder for one file a layer. Default: <map>.<format>."),
             valueName: "file|dir"))
     var to: String?
     @Option(
         help: ArgumentHelp(
-            say(zh: "默认按文件名,否则 geojson。", en: "Default: by the file's name, else geojson."),
+            say(zh: "默认按文件名，否则 geojson。", en: "Default: by the file's name, else geojson."),
             valueName: "geojson|kml|ovkml|gpkg"))
     var format: String?
     @Option(
         help: ArgumentHelp(
             say(
-                zh: "写成哪种坐标系;默认 wgs84,ovkml 默认 gcj02。",
+                zh: "写成哪种坐标系；默认 wgs84，ovkml 默认 gcj02。",
                 en: "The datum to write. Default: wgs84; for ovkml, gcj02."), valueName: "wgs84|gcj02|bd09"))
     var datum: String?
     @OptionGroup var options: StoreOptions

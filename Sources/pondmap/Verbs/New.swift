@@ -12,12 +12,12 @@ struct New: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            say(zh: "分公司的位置:经度,纬度。", en: "Where the branch is: longitude,latitude."), valueName: "lon,lat"))
+            say(zh: "分公司的位置：经度,纬度。", en: "Where the branch is: longitude,latitude."), valueName: "lon,lat"))
     var branch: String
 
     @Option(
         help: ArgumentHelp(
-            say(zh: "--branch 所用的坐标系,默认 wgs84。", en: "The datum of --branch. Default: wgs84."),
+            say(zh: "--branch 所用的坐标系，默认 wgs84。", en: "The datum of --branch. Default: wgs84."),
             valueName: "wgs84|gcj02|bd09"))
     var datum: String?
 
@@ -30,7 +30,7 @@ struct New: AsyncParsableCommand {
         Output.result(
             say(
                 zh:
-                    "已建库 \(options.path):\(identity.name),WGS 84 \(degrees(identity.branch)),编号 \(identity.uuid)。",
+                    "已建库 \(options.path)：\(identity.name)，WGS 84 \(degrees(identity.branch))，编号 \(identity.uuid)。",
                 en:
                     "Made \(options.path): \(identity.name), WGS 84 \(degrees(identity.branch)), store \(identity.uuid)."
             ))

@@ -12,7 +12,7 @@ struct Policy: AsyncParsableCommand {
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: say(
-                zh: "打印库里的规则(或系数、图例)。", en: "Print the store's policy (or coefficients, or legend)."),
+                zh: "打印库里的规则（或系数、图例）。", en: "Print the store's policy (or coefficients, or legend)."),
             usage: "pondmap policy show [options]")
 
         @Option(help: ArgumentHelp(say(zh: "看哪一样。", en: "Which one."), valueName: "policy|species|legend"))
@@ -31,7 +31,7 @@ struct Policy: AsyncParsableCommand {
     struct Load: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: say(
-                zh: "换上新规则(.yaml)或系数(.csv),说明合计变了多少。",
+                zh: "换上新规则（.yaml）或系数（.csv），说明合计变了多少。",
                 en:
                     "Exchange the policy (.yaml) or coefficients (.csv), and say which totals change and by how much."
             ), usage: "pondmap policy load <file> [options]")
@@ -45,13 +45,13 @@ struct Policy: AsyncParsableCommand {
         @Option(
             help: ArgumentHelp(
                 say(
-                    zh: "文件是哪一样;默认 .csv 是系数,\n文件名含 legend 是图例,其余是规则。\n",
+                    zh: "文件是哪一样；默认 .csv 是系数，\n文件名含 legend 是图例，其余是规则。\n",
                     en:
                         "What the file is. Default: .csv coefficients, a name with 'legend' the legend, else the policy."
                 ),
                 valueName: "policy|species|legend"))
         var kind: SettingKind?
-        @Flag(help: ArgumentHelp(say(zh: "只报告,不写入。", en: "Report, and write nothing.")))
+        @Flag(help: ArgumentHelp(say(zh: "只报告，不写入。", en: "Report, and write nothing.")))
         var dryRun = false
         @OptionGroup var options: StoreOptions
 

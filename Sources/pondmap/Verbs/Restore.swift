@@ -10,7 +10,7 @@ struct Restore: AsyncParsableCommand {
     @Flag(
         help: ArgumentHelp(
             say(
-                zh: "库已存在时替换它,旧的改名保留。",
+                zh: "库已存在时替换它，旧的改名保留。",
                 en: "Replace an existing store; the old one is kept under a dated name.")))
     var replace = false
     @OptionGroup var options: StoreOptions

@@ -5,11 +5,11 @@ import PondSurvey
 struct Survey: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: say(
-            zh: "导入一轮摸排:塘口、养户、客户、竞品、网点、营地。",
+            zh: "导入一轮摸排：塘口、养户、客户、竞品、网点、营地。",
             en: "Import a survey round: ponds, farmers, dealers, competitors, outlets, camps."),
         usage: "pondmap survey <file> ... --round <name> [options]",
         discussion: say(
-            zh: "一次导入是一个整体:中途断电或出错,库保持原样。\n用不了的行写入 --rejects,改好可再导入。",
+            zh: "一次导入是一个整体：中途断电或出错，库保持原样。\n用不了的行写入 --rejects，改好可再导入。",
             en:
                 "One run is one whole: a kill or an error leaves the store as it was. Rows that cannot be used go to --rejects, ready to mend and import again."
         ))
@@ -26,13 +26,13 @@ struct Survey: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            say(zh: "轮次的名字,如 2026-R1。", en: "The round's name, such as 2026-R1."), valueName: "name"))
+            say(zh: "轮次的名字，如 2026-R1。", en: "The round's name, such as 2026-R1."), valueName: "name"))
     var round: String
 
     @Option(
         help: ArgumentHelp(
             say(
-                zh: "数字是哪一年的;默认取轮次名的前四位。",
+                zh: "数字是哪一年的；默认取轮次名的前四位。",
                 en: "The year of the figures. Default: the round's first four digits."),
             valueName: "year"))
     var year: Int?
@@ -43,7 +43,7 @@ struct Survey: AsyncParsableCommand {
         name: .customLong("map"),
         help: ArgumentHelp(
             say(
-                zh: "自己的列名是哪个字段,可多次给出:\n--map 户名=farmer。",
+                zh: "自己的列名是哪个字段，可多次给出：\n--map 户名=farmer。",
                 en: "What a column of your own means; repeatable, as in --map 户名=farmer."),
             valueName: "column=field"))
     var map: [String] = []
@@ -56,11 +56,11 @@ struct Survey: AsyncParsableCommand {
     @Flag(
         help: ArgumentHelp(
             say(
-                zh: "有一行用不了就不写入库(--rejects 照写)。",
+                zh: "有一行用不了就不写入库（--rejects 照写）。",
                 en: "Leave the store as it is if any row is bad (--rejects is written).")))
     var strict = false
 
-    @Flag(help: ArgumentHelp(say(zh: "只报告,不写入。", en: "Report, and write nothing.")))
+    @Flag(help: ArgumentHelp(say(zh: "只报告，不写入。", en: "Report, and write nothing.")))
     var dryRun = false
 
     @Option(help: ArgumentHelp(say(zh: "写成哪种。", en: "How to write it."), valueName: "format"))

@@ -43,7 +43,7 @@ struct PlainCapacity {
 
     // MARK: - Totals
 
-    /// What each area comes to in a year: every pond with its newest season up to then, the rest of a
+    /// What each area comes to in a year: every pond with the newest season that tells of its feed, the rest of a
     /// village's water at the mean of its surveyed ponds, less what lies empty.
     func totals(in year: Int) -> [Int: Total] {
         var villages: [Int: Total] = [:]
@@ -64,9 +64,18 @@ struct PlainCapacity {
     }
 
     private func add(_ pond: Row, in year: Int, to total: inout Total) {
-        let season = (seasons[pond["id"] as! Int] ?? []).last { ($0["year"] as! Int) <= year }
+        var season: Row?
+        var ours = 0
+        // Oldest first: each takes the place of what the ones before it say of the same thing.
+        for next in seasons[pond["id"] as! Int] ?? [] where (next["year"] as! Int) <= year {
+            let tells = next["species"] as? String != nil || next["demandKilograms"] as? Int != nil
+            let told = season.map { $0["species"] as? String ?? $0["demandMethod"] as? String } ?? nil
+            if tells || told == nil { season = next }
+            let sold = next["usedOurKilograms"] as! Int
+            if tells || sold > 0 || next["ourKilograms"] as? Int != nil { ours = sold }
+        }
         total.ponds += 1
-        total.ours += season?["usedOurKilograms"] as? Int ?? 0
+        total.ours += ours
         let net = (season ?? pond)["usedSquareMetres"] as! Int
         total.netSquareMetres += net
         guard let kilograms = season?["demandKilograms"] as? Int else { return }
@@ -150,10 +159,8 @@ struct PlainCapacity {
         let mine = ponds.filter { $0["farmerID"] as? Int == total["farmerID"] as? Int }.compactMap { pond in
             seasons[pond["id"] as! Int]?.first { $0["year"] as! Int == total["year"] as! Int }
         }
-        let own = mine.filter { ["reported", "stocking", "yield"].contains($0["demandMethod"] as? String) }
-        let takers = mine.filter {
-            !["reported", "stocking", "yield"].contains($0["demandMethod"] as? String)
-        }
+        let own = mine.filter(Self.hasOwnFigures)
+        let takers = mine.filter { !Self.hasOwnFigures($0) }
         guard !takers.isEmpty else { return [] }
         let rest = max(0, kilograms - own.reduce(0) { $0 + ($1["demandKilograms"] as? Int ?? 0) })
         let water = takers.reduce(0) { $0 + ($1["usedSquareMetres"] as! Int) }
@@ -169,6 +176,14 @@ struct PlainCapacity {
             }
         }
         return faults
+    }
+
+    /// Reported, stocked or by its own yield; or in water whose species eat no feed at all.
+    private static func hasOwnFigures(_ season: Row) -> Bool {
+        let method = season["demandMethod"] as? String
+        return ["reported", "stocking", "yield"].contains(method)
+            || method == "area" && season["demandKilograms"] as? Int == 0
+                && season["usedSquareMetres"] as! Int > 0
     }
 
     /// Net over gross area by the mode, as `policy.yaml` ships them: the first word that stands in it.
