@@ -95,7 +95,8 @@ struct SheetControlFormatTests {
                 """
                 import json, sys
                 note = json.load(open(sys.argv[1]))
-                print(note["type"], note["motivation"], note["target"]["width"], note["target"]["height"],
+                source = note["target"]["source"]
+                print(note["type"], note["motivation"], source["width"], source["height"],
                       len(note["body"]["features"]), note["body"]["transformation"]["type"])
                 """, bench.path(name))
             #expect(told == "Annotation georeferencing 1000 700 12 polynomial")

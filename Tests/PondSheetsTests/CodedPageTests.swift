@@ -27,6 +27,13 @@ import Testing
         #expect(groups.pages.map(\.tags.count) == [8, 5])
     }
 
+    @Test func copiesOfOnePageAreSeen() {
+        let code = FieldPageCode(number: 1, paper: .a4, check: 17)
+        let once = FieldPageCode.groups(of: code.tagIDs.map(Self.tag)).pages
+        let twice = FieldPageCode.groups(of: (code.tagIDs + code.tagIDs.suffix(1)).map(Self.tag)).pages
+        #expect(once.map(\.isRepeated) == [false] && twice.first?.isRepeated == true)
+    }
+
     @Test func anyTwoPagesOfAStoreShareAtMostOneTag() {
         var generator = SeededGenerator(seed: 5)
         for _ in 0..<500 {

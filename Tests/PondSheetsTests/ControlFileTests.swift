@@ -164,6 +164,65 @@ struct ControlFileTests {
                 && refusal?.words.chinese.hasPrefix("test：") == true)
     }
 
+    /// ArcGIS numbers its links or does not, between commas or tabs.
+    @Test(arguments: ["\t", ","])
+    func arcGISLinksMayBeNumbered(separator: String) throws {
+        let rows = Self.truth.enumerated().map { index, point in
+            [Double(index + 1), point.x, -point.y, point.lon, point.lat].map {
+                $0 == $0.rounded() ? "\(Int($0))" : "\($0)"
+            }.joined(separator: separator)
+        }
+        let file = try read(rows.joined(separator: "\n"))
+        #expect(file.format == .arcgis && file.rejected == [])
+        #expect(file.entries.map(\.pixel) == Self.truth.map { PixelPoint(x: $0.x, y: $0.y) })
+        #expect(
+            file.entries.map(\.place) == Self.truth.map { .coordinate(Coordinate(x: $0.lon, y: $0.lat)) })
+    }
+
+    /// The annotations of Allmaps' own maps, of an earlier version, are the judge of all but the target, whose source
+    /// the extension's version 1 made an object.
+    @Test(.enabled(if: SharedData.isThere, "shared/data is not there"))
+    func aWrittenAnnotationHasTheShapeOfAllmaps() throws {
+        let text = try ControlPointWriter.iiif(
+            Draft.points(Draft.pixels(6, seed: 21)), source: "urn:sha256:0123", size: Draft.photo,
+            model: .affine)
+        let ours = try JSONSerialization.jsonObject(with: Data(text.utf8))
+        for name in ["13fd7a1921f2b011", "7a69f9470b49a744"] {
+            let page = try JSONSerialization.jsonObject(
+                with: Data(SharedData.text("georef/allmaps/\(name).json").utf8))
+            let theirs = try #require(((page as? [String: Any])?["items"] as? [Any])?.first)
+            let wanted = Self.keys(theirs).map { $0.replacing("pixelCoords", with: "resourceCoords") }
+                .filter { !["id", "target.service", "target.source"].contains($0) }
+                .filter { !$0.hasPrefix("target.service.") && !$0.hasPrefix("body.transformation.options") }
+            #expect(Set(wanted).subtracting(Self.keys(ours)) == [], "\(name)")
+            let selector = try #require(Self.value("target.selector.value", of: theirs) as? String)
+            for outline in [selector, try #require(Self.value("target.selector.value", of: ours) as? String)]
+            {
+                let form = /<svg width="\d+" height="\d+"><polygon points="(\d+,\d+ ){2,}\d+,\d+" \/><\/svg>/
+                #expect(outline.wholeMatch(of: form) != nil, "\(outline)")
+            }
+        }
+        #expect(Self.value("target.type", of: ours) as? String == "SpecificResource")
+        #expect(Self.value("target.source.id", of: ours) as? String == "urn:sha256:0123")
+        #expect(Self.value("target.source.type", of: ours) as? String == "ImageService3")
+        #expect(Self.value("target.source.width", of: ours) as? Int == Draft.photo.width)
+        #expect(Self.value("target.source.height", of: ours) as? Int == Draft.photo.height)
+    }
+
+    /// The paths of all keys; those of a list's members as the first has them.
+    private static func keys(_ value: Any, below path: String = "") -> Set<String> {
+        if let list = value as? [Any] { return list.first.map { keys($0, below: path) } ?? [] }
+        guard let object = value as? [String: Any] else { return [] }
+        return object.reduce(into: []) { found, pair in
+            let key = path.isEmpty ? pair.key : "\(path).\(pair.key)"
+            found.formUnion(keys(pair.value, below: key).union([key]))
+        }
+    }
+
+    private static func value(_ path: String, of object: Any) -> Any? {
+        path.split(separator: ".").reduce(object as Any?) { ($0 as? [String: Any])?[String($1)] }
+    }
+
     @Test func writtenPointsReadBackTheSame() throws {
         let given = Draft.points(Draft.pixels(6, seed: 21))
         let texts = [

@@ -19,6 +19,17 @@ enum OutlineWords {
             )
     }
 
+    /// Why the area of an outline that crosses itself does not count: nobody knows which part is the pond.
+    static func crossed(hasReported: Bool) -> Words {
+        hasReported
+            ? Words(
+                zh: "草图轮廓自相交，面积不可信：以上报面积为准",
+                en: "outline on the sheet: it crosses itself; the reported area holds")
+            : Words(
+                zh: "草图轮廓自相交，面积不可信：没有上报面积，面积未知",
+                en: "outline on the sheet: it crosses itself; no area is reported, so it stays unknown")
+    }
+
     private static func percent(_ share: Double) -> String {
         share.isFinite && share < 100 ? "\(Int((share * 100).rounded())) %" : "> 100 %"
     }

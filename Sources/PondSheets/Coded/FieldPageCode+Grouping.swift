@@ -2,6 +2,8 @@
 package struct TagGroup: Equatable, Sendable {
     package let code: FieldPageCode
     package let tags: [Int: PageTag]
+    /// Whether one of them is seen in several places: the photo shows copies of the page.
+    package let isRepeated: Bool
 }
 
 extension FieldPageCode {
@@ -20,7 +22,7 @@ extension FieldPageCode {
     private static func largestGroup(of tags: [PageTag]) -> TagGroup? {
         var best: TagGroup?
         for code in candidates(of: tags) {
-            let group = TagGroup(code: code, tags: members(of: code, among: tags))
+            let group = group(of: code, among: tags)
             if group.tags.count > (best?.tags.count ?? 2) { best = group }
         }
         return best
@@ -42,10 +44,13 @@ extension FieldPageCode {
     }
 
     /// The clearest tag at each place whose number is the page's.
-    private static func members(of code: FieldPageCode, among tags: [PageTag]) -> [Int: PageTag] {
+    private static func group(of code: FieldPageCode, among tags: [PageTag]) -> TagGroup {
         let ids = code.tagIDs
         let members = tags.filter { ids[$0.id % places] == $0.id }
-        return Dictionary(members.map { ($0.id % places, $0) }) { $0.clearness >= $1.clearness ? $0 : $1 }
+        let clearest = Dictionary(members.map { ($0.id % places, $0) }) {
+            $0.clearness >= $1.clearness ? $0 : $1
+        }
+        return TagGroup(code: code, tags: clearest, isRepeated: clearest.count < members.count)
     }
 
     /// The parabola through three tags, by Newton's divided differences.

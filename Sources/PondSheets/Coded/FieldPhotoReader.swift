@@ -34,10 +34,14 @@ package enum FieldPhotoReader {
         let layout = FieldPageLayout(group.code.paper)
         let fitter = PageFitter(layout, photoWidth: image.width, photoHeight: image.height)
         guard let fit = fitter.fit(group) else {
-            return FieldPhotoPage(code: group.code, tagCount: group.tags.count, fit: nil, label: nil)
+            return FieldPhotoPage(
+                code: group.code, tagCount: group.tags.count, isRepeated: group.isRepeated, fit: nil,
+                label: nil)
         }
         let label = label(of: group.code, fit.camera, in: image)
-        return FieldPhotoPage(code: group.code, tagCount: group.tags.count, fit: fit, label: label)
+        return FieldPhotoPage(
+            code: group.code, tagCount: group.tags.count, isRepeated: group.isRepeated, fit: fit, label: label
+        )
     }
 
     // MARK: - The QR code

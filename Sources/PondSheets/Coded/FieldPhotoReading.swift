@@ -11,6 +11,8 @@ package struct FieldPhotoPage: Sendable {
     package let code: FieldPageCode
     /// How many of its eight tags were found.
     package let tagCount: Int
+    /// Whether one of its tags is seen in several places: the photo shows copies of the page.
+    package let isRepeated: Bool
     /// Nil where its tags lie as they cannot on one page.
     package let fit: PageFit?
     /// What its QR code says; nil when that cannot be read.

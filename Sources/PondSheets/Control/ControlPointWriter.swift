@@ -12,7 +12,7 @@ package enum ControlPointWriter {
             + points.map { line($0, 1) }.joined() + leftOut.map { line($0, 0) }.joined()
     }
 
-    /// An IIIF Georeference Annotation of the picture `source`.
+    /// An IIIF Georeference Annotation (extension of version 1) of all of the picture `source`, as Allmaps reads it.
     package static func iiif(
         _ points: [ControlPoint], source: String, size: PhotoSize, model: SheetModel
     ) throws -> String {
@@ -22,7 +22,7 @@ package enum ControlPointWriter {
                 "http://iiif.io/api/presentation/3/context.json",
             ],
             "type": "Annotation", "motivation": "georeferencing",
-            "target": ["id": source, "type": "Image", "width": size.width, "height": size.height],
+            "target": target(source, size),
             "body": [
                 "type": "FeatureCollection", "transformation": transformation(model),
                 "features": points.map(feature),
@@ -31,6 +31,21 @@ package enum ControlPointWriter {
         let bytes = try JSONSerialization.data(
             withJSONObject: annotation, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
         return String(decoding: bytes, as: UTF8.self) + "\n"
+    }
+
+    /// The extension knows images by a IIIF service alone, so the picture is told as one.
+    private static func target(_ source: String, _ size: PhotoSize) -> [String: Any] {
+        let (width, height) = (size.width, size.height)
+        let outline = "0,0 \(width),0 \(width),\(height) 0,\(height)"
+        return [
+            "type": "SpecificResource",
+            "source": ["id": source, "type": "ImageService3", "width": width, "height": height],
+            "selector": [
+                "type": "SvgSelector",
+                "value":
+                    "<svg width=\"\(width)\" height=\"\(height)\"><polygon points=\"\(outline)\" /></svg>",
+            ],
+        ]
     }
 
     private static func feature(_ point: ControlPoint) -> [String: Any] {

@@ -72,7 +72,7 @@ struct ControlTableReader {
     private func withoutHeader(_ lines: [ControlLine]) -> ControlFile {
         let isCommas = lines.contains { $0.text.contains { ",;，".contains($0) } }
         let isTabs = !isCommas && lines.contains { $0.text.contains("\t") }
-        let isNumbered = isCommas && lines.allSatisfy { Self.isNumbered($0.cells) }
+        let isNumbered = (isCommas || isTabs) && lines.allSatisfy { Self.isNumbered($0.cells) }
         let rows = lines.map { line in
             Row { () throws(ControlFile.RejectedRow) in
                 let cells = line.cells

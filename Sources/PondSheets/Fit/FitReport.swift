@@ -12,9 +12,9 @@ package struct FitReport: Sendable {
     /// The fit without them, by the same choice of model.
     package let withoutOutliers: SheetFit?
     package let warnings: [FitWarning]
-    /// Whether the leave-one-out error is known and within the policy's limit, and nothing folds or stretches
-    /// unbearably.
-    package let isWithinLimits: Bool
+    /// The policy's limits that the fit does not keep: an error too large or unknown, a fold, an unbearable stretch.
+    package let passedLimits: [PassedLimit]
+    package var isWithinLimits: Bool { passedLimits.isEmpty }
 
     /// Fits as asked. Refuses points that are too few, repeated, in line, mirrored, off the photo or the
     /// earth.
@@ -38,9 +38,21 @@ package struct FitReport: Sendable {
         let grid = Self.grid(fit, request.photo)
         let isAlone = !bad.isEmpty && withoutOutliers == nil
         warnings = Self.warnings(fit, request, grid, finding) + (isAlone ? [.noFitWithoutOutliers] : [])
-        isWithinLimits =
-            (fit.leaveOneOut ?? .metres(.infinity)) <= request.limits.maximumError && grid.folded == nil
-            && grid.mostStretched.ratio <= request.limits.maximumStretch
+        passedLimits = Self.passedLimits(fit, request.limits, grid)
+    }
+
+    private static func passedLimits(
+        _ fit: SheetFit, _ limits: Policy.Sheets, _ grid: PhotoGrid
+    ) -> [PassedLimit] {
+        var passed: [PassedLimit] = []
+        if !((fit.leaveOneOut ?? .metres(.infinity)) <= limits.maximumError) {
+            passed.append(.error(fit.leaveOneOut, limit: limits.maximumError))
+        }
+        if let folded = grid.folded { passed.append(.fold(share: folded.share)) }
+        if grid.mostStretched.ratio > limits.maximumStretch {
+            passed.append(.stretch(grid.mostStretched.ratio, limit: limits.maximumStretch))
+        }
+        return passed
     }
 
     /// Nil where the points that agree do not determine a fit by themselves; a warning says so.

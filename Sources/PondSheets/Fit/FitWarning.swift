@@ -25,7 +25,7 @@ package enum FitWarning: Hashable, Sendable {
             Words(
                 zh: "控制点刚够\(model.title.chinese)，没有多余的点，误差无从得知。",
                 en:
-                    "The control points are just enough for a \(model.title.english) fit: its error is "
+                    "The control points are just enough for \(model.fitWithArticle): its error is "
                     + "unknown."
             )
         case .smallCorner(let share):

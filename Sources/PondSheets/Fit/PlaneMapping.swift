@@ -50,6 +50,13 @@ package struct PlaneMapping: Equatable, Codable, Sendable {
         return Derivative(alongX: inner.alongX * factor, alongY: inner.alongY * factor)
     }
 
+    /// Whether the mapping turns the photo over there, against how it lies at the control points: what is drawn in
+    /// such a fold has no place of its own.
+    package func isFolded(at pixel: PixelPoint) -> Bool {
+        let usual = start.derivative(at: PlanePoint(x: 0, y: 0)).determinant
+        return !(derivative(at: pixel).determinant * usual > 0)
+    }
+
     /// Metres on the ground of one pixel there: the root of its area.
     package func metresPerPixel(at pixel: PixelPoint) -> Double {
         abs(derivative(at: pixel).determinant).squareRoot()

@@ -66,7 +66,7 @@ package enum SheetFitError: TellingError, Equatable {
         case .undetermined(let model):
             Words(
                 zh: "这些控制点定不了\(model.title.chinese)：请换个模型，或让控制点更分散。",
-                en: "These control points do not determine a \(model.title.english) fit: "
+                en: "These control points do not determine \(model.fitWithArticle): "
                     + "take another model or spread the points.")
         }
     }
@@ -74,7 +74,8 @@ package enum SheetFitError: TellingError, Equatable {
     private static func tooFew(_ found: Int, _ needed: Int, _ model: SheetModel) -> Words {
         Words(
             zh: "\(model.title.chinese)至少要 \(needed) 个控制点，只有 \(found) 个；再多两个才知道误差。",
-            en: "A \(model.title.english) fit needs \(needed) control points at least, there are \(found); "
+            en:
+                "Too few control points: \(model.fitWithArticle) needs \(needed) at least, there are \(found); "
                 + "two more tell its error.")
     }
 

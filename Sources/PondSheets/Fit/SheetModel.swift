@@ -34,6 +34,11 @@ package enum SheetModel: String, CaseIterable, Codable, Sendable {
         }
     }
 
+    /// In English, with its article: `an affine fit`.
+    package var fitWithArticle: String {
+        "\(self == .affine ? "an" : "a") \(title.english) fit"
+    }
+
     package var title: Words {
         switch self {
         case .similarity: Words(zh: "相似变换", en: "similarity")

@@ -17,6 +17,9 @@ package struct SheetTransform: Equatable, Codable, Sendable {
         mapping.coordinate(of: pixel).map(plane.position(of:))
     }
 
+    /// Whether the photo is folded over there, or lies beyond the horizon.
+    package func isFolded(at pixel: PixelPoint) -> Bool { mapping.isFolded(at: pixel) }
+
     /// The pixel that has this position, to a millionth of a pixel; nil where there is none.
     package func pixel(of position: Position) -> PixelPoint? {
         mapping.pixel(of: plane.coordinate(of: position))

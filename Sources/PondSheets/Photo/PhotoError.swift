@@ -4,10 +4,12 @@ import PondModel
 package enum PhotoError: TellingError, Equatable {
     case missing(String)
     case isFolder(String)
-    case notAPicture(String, found: String)
+    case notAPicture(String, found: Words)
     case tooLarge(String, width: Int, height: Int)
     case tooSmall(String, width: Int, height: Int)
     case blurred(String, blur: Double)
+    /// Made smaller and then larger again.
+    case enlarged(String, detail: Double)
     case truncated(String, reason: String)
     case damaged(String, reason: String)
     case noGDAL(reason: String)
@@ -21,15 +23,15 @@ package enum PhotoError: TellingError, Equatable {
             Words(zh: "\(path)：这是文件夹，请给出其中的照片。", en: "\(path): this is a folder; name the photo in it.")
         case .notAPicture(let path, let found):
             Words(
-                zh: "\(path)：不是照片（\(found)）；可用 JPEG、PNG、TIFF、HEIC。",
-                en: "\(path): is no photo (\(found)); JPEG, PNG, TIFF and HEIC work.")
+                zh: "\(path)：不是照片（\(found.chinese)）；可用 JPEG、PNG、TIFF、HEIC。",
+                en: "\(path): is no photo (\(found.english)); JPEG, PNG, TIFF and HEIC work.")
         case .tooLarge(let path, let width, let height):
             Words(
                 zh: "\(path)：\(width) × \(height) 像素，太大；最多 5000 万像素，请缩小后再加。",
                 en:
                     "\(path): \(width) × \(height) pixels are too many; up to 50 megapixels work, make it smaller."
             )
-        case .tooSmall, .blurred: legibilityWords
+        case .tooSmall, .blurred, .enlarged: legibilityWords
         case .truncated(let path, let reason):
             Words(
                 zh: "\(path)：照片不完整（\(reason)）；请重新传一次原图。",
@@ -63,6 +65,13 @@ package enum PhotoError: TellingError, Equatable {
                 zh: "\(path)：照片模糊（\(blur.written)，最多 \(Legibility.mostBlur)），字看不清；请发原图，或对准焦再拍。",
                 en:
                     "\(path): the photo is too blurred to read (\(blur.written), at most \(Legibility.mostBlur)); send the original (原图), or take it again in focus."
+            )
+        case .enlarged(let path, let detail):
+            Words(
+                zh:
+                    "\(path)：照片缩小过又被放大，细节没有了（\(detail.written)，至少 \(Legibility.leastDetail)），字看不清；请在聊天软件里选“原图”再发。",
+                en:
+                    "\(path): the photo was shrunk and enlarged and has lost its detail (\(detail.written), at least \(Legibility.leastDetail)), so it cannot be read; send the original photo (原图) in the chat app."
             )
         default: preconditionFailure("not an error of legibility")
         }

@@ -1,5 +1,6 @@
 import CGDAL
 import Foundation
+import PondModel
 
 /// A photo on disk: known by its first bytes and measured before anything of it is decoded. One thread's own.
 package final class PhotoFile {
@@ -57,12 +58,12 @@ package final class PhotoFile {
     }
 
     /// What a file that is no photo looks like.
-    private static func found(_ data: Data) -> String {
-        if data.isEmpty { return "0 bytes" }
+    private static func found(_ data: Data) -> Words {
+        if data.isEmpty { return Words(zh: "空文件", en: "0 bytes") }
         let head = String(decoding: data.prefix(8), as: UTF8.self)
-        if head.hasPrefix("%PDF") { return "PDF" }
-        if head.hasPrefix("GIF8") { return "GIF" }
-        return data.prefix(4).map { String(format: "%02X", $0) }.joined(separator: " ")
+        let bytes = data.prefix(4).map { String(format: "%02X", $0) }.joined(separator: " ")
+        let format = head.hasPrefix("%PDF") ? "PDF" : head.hasPrefix("GIF8") ? "GIF" : bytes
+        return Words(zh: format, en: format)
     }
 
     /// No file beside the photo is looked at, and none is written.

@@ -82,6 +82,7 @@ struct FitReportTests {
         let report = try report(Draft.points(Draft.pixels(4, seed: 5)), .fixed(.projective))
         #expect(report.fit.errorBound(at: PixelPoint(x: 1, y: 1)) == nil)
         #expect(report.warnings.contains(.noSparePoints(.projective)))
+        #expect(report.passedLimits == [.error(nil, limit: Draft.limits.maximumError)])
         #expect(!report.isWithinLimits)
     }
 
@@ -133,6 +134,12 @@ struct FitReportTests {
         #expect([one, other].contains("P3") && distance > .kilometres(8000))
     }
 
+    @Test func modelsHaveTheirArticle() {
+        let told = FitWarning.noSparePoints(.affine).words.english
+        #expect(told.contains("for an affine fit"), "\(told)")
+        #expect(SheetFitError.undetermined(.spline).words.english.contains("a thin-plate spline fit"))
+    }
+
     @Test func aPixelOutsideThePhotoIsRefused() throws {
         var points = Draft.points(Draft.pixels(6, seed: 11))
         points[5].pixel = PixelPoint(x: 4001, y: 10)
@@ -157,6 +164,12 @@ struct FitReportTests {
             }
         }
         #expect(isFolded)
+        // At its edge a fold is also stretched without bound; its leave-one-out error is small.
+        if case .fold = report.passedLimits.first {} else { Issue.record("\(report.passedLimits)") }
+        // Beyond 2500 the photo lies turned over; before, it does not.
+        let transform = report.fit.transform
+        #expect(!transform.isFolded(at: PixelPoint(x: 2300, y: 900)))
+        #expect(transform.isFolded(at: PixelPoint(x: 2700, y: 900)))
         #expect(try self.report(points).fit.model != .polynomial2)
     }
 
@@ -167,6 +180,11 @@ struct FitReportTests {
             if case .stretched(let ratio, _) = $0 { abs(ratio - 12) < 0.1 } else { false }
         }
         #expect(stretched && !report.isWithinLimits)
+        if case .stretch(_, let limit) = report.passedLimits.first {
+            #expect(limit == Draft.limits.maximumStretch && report.passedLimits.count == 1)
+        } else {
+            Issue.record("\(report.passedLimits)")
+        }
     }
 
     @Test func pointsInOneCornerAreWarnedOf() throws {
