@@ -18,7 +18,7 @@ package enum CheckStore {
 
     private static func findings(at path: String) async throws -> [CheckFinding] {
         try await OpenStore.with(path, isReading: true) { store in
-            try await store.check() + store.read(brokenSettings)
+            try await store.check() + store.read { try brokenSettings($0) + SheetCheck.findings(in: $0) }
         }
     }
 

@@ -140,6 +140,27 @@ struct FieldMarksTests {
         #expect(try bench.file.wholeDump() == before)
     }
 
+    /// A second copy of the page beside the first, as large, or half as large: no tag says whose it is.
+    @Test(arguments: [1.0, 2.0], ["en", "zh"])
+    func twoCopiesOfOnePageAreRefused(factor: Double, language: String) throws {
+        let bench = try Self.copyOfPrinted()
+        let page = try MarkedPage(3)
+        let width = Double(page.width)
+        let photo = page.seen(width: 2 * page.width, height: page.height) { x, y in
+            x < width ? (x, y) : ((x - width) * factor, y * factor)
+        }
+        let path = try photo.save("twice.jpg", in: bench)
+        let before = try bench.file.wholeDump()
+        for verb in ["add", "locate"] {
+            let answer = try bench.pondmap("sheet", verb, path, "--lang", language)
+            #expect(answer.code == 1 && answer.output.isEmpty)
+            let sheet = try bench.query("SELECT name FROM fieldSheet")[0]
+            #expect(answer.messages.contains("\(sheet) 2/"), "\(answer.messages)")
+            #expect(answer.messages.contains(language == "en" ? "several pages" : "好几页"))
+        }
+        #expect(try bench.file.wholeDump() == before)
+    }
+
     @Test func aPageBentLikeAPipeIsPlacedAndSaysSo() throws {
         let bench = try Self.copyOfPrinted()
         let page = try MarkedPage(3)

@@ -170,6 +170,52 @@ struct SheetPhotoTests {
         }
     }
 
+    // MARK: - Legibility
+
+    /// A printed page, or the real photo of a hand-drawn sheet, as a chat app or a screenshot may leave it: so many
+    /// pixels long, then made 1,280 long again by GDAL.
+    private static func shrunken(
+        _ source: String, to longSide: Int, by method: String, in bench: Workbench
+    ) throws -> String {
+        let (small, large) = (bench.path("small-\(longSide).png"), bench.path("\(longSide)-\(method).jpg"))
+        let size = try Judge.tool("gdalinfo", [source]).firstMatch(of: /Size is (\d+), (\d+)/)
+        let isTall = (size.flatMap { Int($0.2) } ?? 0) > (size.flatMap { Int($0.1) } ?? 0)
+        func outsize(_ side: Int) -> [String] {
+            ["-outsize", isTall ? "0" : "\(side)", isTall ? "\(side)" : "0"]
+        }
+        try Judge.tool(
+            "gdal_translate", ["-q", "-of", "PNG", "-r", "average"] + outsize(longSide) + [source, small])
+        try Judge.tool(
+            "gdal_translate",
+            ["-q", "-of", "JPEG", "-co", "QUALITY=70", "-r", method] + outsize(1280) + [small, large])
+        return large
+    }
+
+    @Test(arguments: ["page", "real photo"])
+    func aPhotoShrunkBelowReadingIsRefusedThoughItIsLargeAgain(_ kind: String) throws {
+        let bench = try Self.emptyStore()
+        let source: String
+        if kind == "page" {
+            source = try MarkedPage(3).save("page.jpg", in: bench)
+        } else {
+            guard Repository.hasRealData else { return }
+            source = Repository.realData.appendingPathComponent("sheets/gdynia-scan.jpg").path
+        }
+        for method in ["bilinear", "cubic", "lanczos"] {
+            for longSide in [200, 240] {
+                let photo = try Self.shrunken(source, to: longSide, by: method, in: bench)
+                let answer = try bench.pondmap("sheet", "add", photo)
+                #expect(answer.code == 1 && answer.messages.contains("原图"), "\(photo): \(answer)")
+            }
+            // 800 pixels and more can be read, whatever was done to them; a page of a store that is not here is refused
+            // for that, behind its legibility.
+            let photo = try Self.shrunken(source, to: 800, by: method, in: bench)
+            let answer = try bench.pondmap("sheet", "add", photo)
+            #expect(!answer.messages.contains("原图"), "\(photo): \(answer)")
+        }
+        #expect(try bench.query("SELECT count(*) FROM sheet") == [kind == "page" ? "0" : "3"])
+    }
+
     /// A few kilobytes that claim to be so large a picture, by Python's zlib.
     private static func blank(_ bench: Workbench, width: Int, height: Int) throws -> String {
         let program = """

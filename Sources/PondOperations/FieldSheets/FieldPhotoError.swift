@@ -5,6 +5,7 @@ import PondModel
 package enum FieldPhotoError: TellingError, Equatable {
     case tooFewTags(photo: String, found: Int)
     case severalPages(photo: String, pages: [String])
+    case copiedPage(photo: String, page: String)
     case otherStore(photo: String, sheet: String, store: UUID)
     case unknownStore(photo: String)
     case unknownPage(photo: String)
@@ -25,9 +26,13 @@ package enum FieldPhotoError: TellingError, Equatable {
                 en:
                     "\(photo): shows \(pages.count) pages: \(pages.joined(separator: ", ")); take one photo a page."
             )
+        case .copiedPage(let photo, let page):
+            Words(
+                zh: "\(photo)：照片里有好几页，同一页（\(page)）不止一份；请一页一张地拍。",
+                en: "\(photo): shows several pages, copies of one (\(page)); take one photo a page.")
         case .otherStore(let photo, let sheet, let store):
             Words(
-                zh: "\(photo)：这是另一个库(\(store.uuidString.prefix(13)))的现场核对图 \(sheet)；请在那个库里加入。",
+                zh: "\(photo)：这是另一个库（\(store.uuidString.prefix(13))）的现场核对图 \(sheet)；请在那个库里加入。",
                 en:
                     "\(photo): field sheet \(sheet) belongs to another store (\(store.uuidString.prefix(13))); add it there."
             )
@@ -45,7 +50,7 @@ package enum FieldPhotoError: TellingError, Equatable {
             )
         case .contradictory(let photo, let sheet):
             Words(
-                zh: "\(photo)：方块码和二维码(\(sheet))不是同一页的；请一页一张地拍，不要遮挡。",
+                zh: "\(photo)：方块码和二维码（\(sheet)）不是同一页的；请一页一张地拍，不要遮挡。",
                 en:
                     "\(photo): the tags and the QR code (\(sheet)) are not of one page; take one photo a page, with nothing on it."
             )

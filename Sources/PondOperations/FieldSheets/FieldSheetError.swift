@@ -8,6 +8,7 @@ package enum FieldSheetError: TellingError, Equatable {
     case areaWithoutPlace(String)
     case tooManyPages(Int, most: Int, scale: Int)
     case emptyBox(String)
+    case noPDF(String)
 
     package var words: Words {
         switch self {
@@ -33,6 +34,10 @@ package enum FieldSheetError: TellingError, Equatable {
                 en:
                     "1:\(scale) takes \(count) pages, at most \(most) are printed; use a smaller scale, larger paper, or one village at a time."
             )
+        case .noPDF(let path):
+            Words(
+                zh: "现场核对图写成 PDF；--to 要以 .pdf 结尾，收到的是“\(path)”。",
+                en: "A field sheet is written as PDF: --to takes a name that ends in .pdf; found '\(path)'.")
         case .emptyBox(let name):
             Words(
                 zh: "\(name)里没有一口已知的塘；请用 --bbox 给出范围。",

@@ -21,6 +21,7 @@ package struct FieldSheetRequest: Sendable {
         self.scale = number
         papers = FieldPaper.named(paper)
         guard !papers.isEmpty else { throw FieldSheetError.paperUnknown(paper) }
+        guard path.lowercased().hasSuffix(".pdf") else { throw FieldSheetError.noPDF(path) }
         self.path = path
     }
 }

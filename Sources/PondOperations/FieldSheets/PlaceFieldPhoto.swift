@@ -44,15 +44,12 @@ package enum PlaceFieldPhoto {
     ) throws -> Answer? {
         let found = FieldPhotoReader.read(grey)
         let pages = found.pages.filter(isPage)
+        try requireOnePage(found, pages, photo, reading)
         guard let main = pages.first, let fit = main.fit else {
             let seen = found.looseTags + found.pages.reduce(0) { $0 + $1.tagCount }
             // A single one may be a chance pattern in a free page: the family has false finds, though few.
             if seen < 2 { return nil }
             throw FieldPhotoError.tooFewTags(photo: photo, found: seen)
-        }
-        guard pages.count == 1 else {
-            throw FieldPhotoError.severalPages(
-                photo: photo, pages: try pages.map { try name(of: $0, reading) })
         }
         let page = try identify(main, photo, reading)
         let (match, unproved) = try match(of: page, fit, in: image, store, reading)
@@ -61,6 +58,18 @@ package enum PlaceFieldPhoto {
         return Answer(
             placing: placing, fit: fit, match: match, tagCount: main.tagCount,
             notes: notes(main, fit, match, strays: strays) + (unproved.map { [$0] } ?? []))
+    }
+
+    /// Throws for several pages in one photo, be they copies of one: then nobody knows which tag is whose.
+    private static func requireOnePage(
+        _ found: FieldPhotoReading, _ pages: [FieldPhotoPage], _ photo: String, _ reading: StoreReading
+    ) throws {
+        guard Set(pages.map(\.code)).count < 2 else {
+            throw FieldPhotoError.severalPages(
+                photo: photo, pages: try pages.map { try name(of: $0, reading) })
+        }
+        guard let copied = found.pages.first(where: \.isRepeated) else { return }
+        throw FieldPhotoError.copiedPage(photo: photo, page: try name(of: copied, reading))
     }
 
     // MARK: - How well

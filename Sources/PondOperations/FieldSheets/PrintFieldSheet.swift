@@ -1,4 +1,5 @@
 import Foundation
+import PondDrawing
 import PondGeodesy
 import PondModel
 import PondSheets
@@ -16,17 +17,27 @@ package enum PrintFieldSheet {
     package static func run(
         _ request: FieldSheetRequest, in store: Store, progress: @escaping ProgressListener = { _ in }
     ) async throws -> Answer {
+        try SheetOutput.check(request.path, beside: store)
         let now = Date.now
         let sheet = try await store.read { try Self.sheet(request, $0, now) }
         progress(WorkProgress(step: Words(zh: "画现场核对图", en: "drawing the field sheet"), share: nil))
         let draft = request.path + ".part-\(UUID().uuidString.prefix(8))"
         defer { try? FileManager.default.removeItem(atPath: draft) }
-        try FieldSheetPrint.write(sheet, to: draft)
+        try write(sheet, to: draft, as: request.path)
         try await store.keep(record(of: sheet), copying: draft)
         guard rename(draft, request.path) == 0 else {
             throw OperationError.cannotWrite(path: request.path, why: String(cString: strerror(errno)))
         }
         return Answer(sheet: sheet, path: request.path)
+    }
+
+    /// What goes wrong is told of the file that was asked for.
+    private static func write(_ sheet: FieldSheet, to draft: String, as path: String) throws {
+        do {
+            try FieldSheetPrint.write(sheet, to: draft)
+        } catch DrawingError.cannotWrite(_, let why) {
+            throw DrawingError.cannotWrite(path: path, why: why)
+        }
     }
 
     private static func record(of sheet: FieldSheet) -> PrintedSheet {

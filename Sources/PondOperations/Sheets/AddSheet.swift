@@ -65,14 +65,22 @@ package enum AddSheet {
         } else if sheet != known {
             try session.update(sheet)
         }
-        // A fit by control points that a person has made since is not overwritten.
-        if let placed, let id = sheet.id, try session.fit(of: id) == nil {
+        if let placed, let id = sheet.id, try !hasReadableFit(id, session) {
             try session.put(placed.record, of: id)
         }
         // The same bytes under the same name: a photo that had been lost is there again.
         try store.keep(draft)
         var answer = try SheetAnswer(sheet, session, isNew: known == nil)
         answer.placed = placed
+        answer.keepsOtherFit = try placed.map { try $0.record.transform != answer.fit?.transform } ?? false
         return answer
+    }
+
+    /// A fit by control points that a person has made since is not overwritten; one that nobody can read any more is.
+    private static func hasReadableFit(
+        _ sheet: Identifier<SurveySheet>, _ session: StoreSession
+    ) throws -> Bool {
+        guard let fit = try session.fit(of: sheet) else { return false }
+        return (try? StoredPlacing(text: fit.transform)) != nil
     }
 }

@@ -13,7 +13,7 @@ enum CleanField {
 
     static func ground(of sheet: SurveySheet, _ store: Store, _ reading: StoreReading) throws -> Ground {
         guard let fit = try sheet.id.flatMap({ try reading.fit(of: $0) }),
-            case .coded(let placing) = try StoredPlacing(text: fit.transform)
+            case .coded(let placing) = try? StoredPlacing(text: fit.transform)
         else { return .free }
         return .printed(placing, try store.cleanPrint(ofSheet: placing.page.sheet, reading))
     }

@@ -9,7 +9,7 @@ enum ControlPointFile {
     /// Throws for an ending that says no format.
     static func require(_ path: String) throws {
         guard endings.contains(where: path.lowercased().hasSuffix) else {
-            throw OperationError.unknownSuffix(path: path, known: endings)
+            throw SheetError.unknownEnding(path, known: endings)
         }
     }
 

@@ -36,6 +36,7 @@ package enum DetectMarks {
     package static func run(
         _ request: Request, from store: Store, progress: @escaping ProgressListener = { _ in }
     ) async throws -> Answer {
+        try SheetOutput.check(request.path, beside: store)
         let (sheet, placing, ground) = try await store.read { reading in
             let sheet = try SheetFinder.sheet(request.sheet, reading)
             let isFitted = try sheet.id.flatMap { try reading.fit(of: $0) } != nil

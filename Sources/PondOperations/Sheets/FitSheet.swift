@@ -32,17 +32,27 @@ package enum FitSheet {
             self.against = against
         }
 
+        /// The files that the fit reads.
+        var files: [String] { [control, against?.marks].compactMap { $0 } }
+
+        /// The reason why a fit past the limit is taken; blanks are none.
+        var reason: String? {
+            acceptedReason.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+                .flatMap { $0.isEmpty ? nil : $0 }
+        }
+
         /// What the fit rests on, for people: the files' names and the round.
         var source: String {
-            let files = [control, against?.marks].compactMap { $0 }
-                .map { URL(fileURLWithPath: $0).lastPathComponent }
-            return (files + [against?.round].compactMap { $0 }).joined(separator: ", ")
+            let names = files.map { URL(fileURLWithPath: $0).lastPathComponent }
+            return (names + [against?.round].compactMap { $0 }).joined(separator: ", ")
         }
     }
 
     package struct Answer: Sendable {
         package let sheet: SurveySheet
         package let report: FitReport
+        /// The file of control points; `nil` where there was none.
+        package let controlFile: String?
         /// Lines of the file that could not be used.
         package let rejected: [RejectedControl]
         /// What the earlier round says of the marks, when it was asked.
@@ -55,11 +65,16 @@ package enum FitSheet {
         package let acceptedReason: String?
         /// `false` when the fit is past the policy's limit and no reason was given: the store is as it was.
         package let isStored: Bool
+        /// The placing by the tags of a printed page whose place this fit takes though its marks were surer.
+        package let replaced: PagePlacing?
     }
 
     /// The fit and whether it was stored. Throws, and leaves the store as it was, when the points cannot place a sheet.
     package static func run(_ request: Request, in store: Store) async throws -> Answer {
-        if let path = request.pointsPath { try ControlPointFile.require(path) }
+        if let path = request.pointsPath {
+            try ControlPointFile.require(path)
+            try SheetOutput.check(path, beside: store, reading: request.files)
+        }
         // What is refused or past the limit never begins to write.
         let answer = try await store.read { try fit(request, $0) }
         guard answer.isStored, let id = answer.sheet.id else {
@@ -87,12 +102,38 @@ package enum FitSheet {
         let paper = try PaperMeasure(request.paper, of: sheet, reading)
         let control = try SheetControl(request, of: sheet, reading)
         let limits = try PolicySetting.policy(reading).sheets
-        let (report, dropped) = try report(control.points, request, sheet, limits)
+        let (report, dropped) = try telling(control, request) {
+            try self.report(control.points, request, sheet, limits)
+        }
         return Answer(
-            sheet: sheet, report: report, rejected: control.rejected, lastRound: control.lastRound,
-            dropped: dropped, limits: limits, paper: paper,
-            acceptedReason: report.isWithinLimits ? nil : request.acceptedReason,
-            isStored: report.isWithinLimits || request.acceptedReason != nil)
+            sheet: sheet, report: report, controlFile: request.control, rejected: control.rejected,
+            lastRound: control.lastRound, dropped: dropped, limits: limits, paper: paper,
+            acceptedReason: report.isWithinLimits ? nil : request.reason,
+            isStored: report.isWithinLimits || request.reason != nil,
+            replaced: try betterPlacing(than: report.fit, of: sheet, reading))
+    }
+
+    /// A refusal says too which lines of the file had fallen out before.
+    private static func telling<Value>(
+        _ control: SheetControl, _ request: Request, _ work: () throws -> Value
+    ) throws -> Value {
+        do {
+            return try work()
+        } catch let error as SheetFitError {
+            throw control.telling(error, of: request.control)
+        }
+    }
+
+    /// How the tags of a printed page have placed the sheet, where that is surer in the middle of the photo.
+    private static func betterPlacing(
+        than fit: SheetFit, of sheet: SurveySheet, _ reading: StoreReading
+    ) throws -> PagePlacing? {
+        guard let stored = try sheet.id.flatMap({ try reading.fit(of: $0) }),
+            case .coded(let page) = try? StoredPlacing(text: stored.transform)
+        else { return nil }
+        let middle = PixelPoint(x: Double(sheet.widthPixels) / 2, y: Double(sheet.heightPixels) / 2)
+        let bound = fit.errorBound(at: middle) ?? .metres(.infinity)
+        return page.errorBound < bound ? page : nil
     }
 
     /// The fit to all points; where that was asked for, to those that do not contradict the others.

@@ -33,7 +33,7 @@ package enum LinkMark {
             guard let id = sheet.id else { preconditionFailure("a stored sheet has its id") }
             guard let mark = try session.mark(of: id, number: request.number) else {
                 let known = try session.marks(of: id).map(\.number)
-                throw SheetError.unknownMark(request.number, sheet: id.number, known: Array(known.prefix(30)))
+                throw SheetError.unknownMark(request.number, sheet: id.number, known: known)
             }
             let pond = try pond(request, sheet, session)
             let words = try link(mark, id, pond, settling, session)
@@ -71,7 +71,9 @@ package enum LinkMark {
         let feature = Feature(geometry: .point(place), fields: mark.fields, datum: .wgs84, place: 1)
         var observation = try reader.observation(of: feature).mapError { SheetError.unusableMark($0.words) }
             .get()
-        guard observation.kind == .pond else { throw SheetError.notAPondMark(mark.number, kind: mark.kind) }
+        guard observation.kind == .pond else {
+            throw SheetError.notAPondMark(mark.number, kind: observation.kind.title)
+        }
         observation.code = nil
         let importer = SurveyImporter(
             session, settling: settling, villages: VillageIndex(try session.areas()),

@@ -23,7 +23,7 @@ package struct PaperMeasure: Sendable {
             return
         }
         guard let fit = try sheet.id.flatMap({ try reading.fit(of: $0) }),
-            case .coded(let page) = try StoredPlacing(text: fit.transform)
+            case .coded(let page) = try? StoredPlacing(text: fit.transform)
         else { return nil }
         knowledge = .page(page)
     }

@@ -1,6 +1,8 @@
+import PondFormats
 import PondGeodesy
 import PondModel
 import PondSheets
+import PondStore
 import PondSurvey
 
 /// One row of a file of marks as it stands on the photo, before anybody knows where that is.
@@ -19,6 +21,25 @@ struct PixelMark {
 struct PixelMarkReader {
     let width: Int
     let height: Int
+    /// QGIS counts the rows of a photo that lies nowhere upwards from 0: its file comes with y below 0.
+    private let isUpwards: Bool
+
+    /// Looks through the file for the way in which most of its rows count: all are read that way.
+    init(of file: FeatureFile, on sheet: SurveySheet) throws {
+        (width, height) = (sheet.widthPixels, sheet.heightPixels)
+        var (upwards, downwards) = (0, 0)
+        try file.read { features in
+            for shape in features.compactMap({ Self.parts(of: $0).shape }) {
+                let rows = shape.coordinates.map(\.y)
+                if rows.allSatisfy({ $0 <= 0 }) {
+                    upwards += rows.contains { $0 < 0 } ? 1 : 0
+                } else {
+                    downwards += 1
+                }
+            }
+        }
+        isUpwards = upwards > downwards
+    }
 
     private static let numberNames: Set = ["number", "no", "no.", "num", "号", "序号", "号码", "图号"]
     private static let columnNames: Set = ["x", "px", "pixel_x", "photo_x", "像素x"]
@@ -27,28 +48,34 @@ struct PixelMarkReader {
     /// The mark, or why its row cannot be used.
     func mark(of feature: Feature) throws(RejectedReason) -> PixelMark {
         if let damage = feature.damage { throw .damaged(damage) }
+        let parts = Self.parts(of: feature)
+        let shape = try upright(parts.shape)
+        for pixel in shape.coordinates { try requireOnPhoto(pixel) }
+        var rest = feature
+        rest.fields = parts.fields
+        return PixelMark(number: parts.number ?? "\(feature.place)", shape: shape, feature: rest)
+    }
+
+    /// The number, the place in pixels as it is written, and the fields of the survey.
+    private static func parts(of feature: Feature) -> (number: String?, shape: Geometry?, fields: [Field]) {
         var fields: [Field] = []
         var number: String?
         var x: Double?
         var y: Double?
         for field in feature.fields {
             let name = field.name.lowercased()
-            if Self.numberNames.contains(name), number == nil {
+            if numberNames.contains(name), number == nil {
                 number = field.value.text
-            } else if Self.columnNames.contains(name) {
-                x = Self.pixels(field.value)
-            } else if Self.rowNames.contains(name) {
-                y = Self.pixels(field.value)
+            } else if columnNames.contains(name) {
+                x = pixels(field.value)
+            } else if rowNames.contains(name) {
+                y = pixels(field.value)
             } else {
                 fields.append(field)
             }
         }
         let written = feature.geometry ?? x.flatMap { x in y.map { .point(Coordinate(x: x, y: $0)) } }
-        let shape = try upright(written)
-        for pixel in shape.coordinates { try requireOnPhoto(pixel) }
-        var rest = feature
-        rest.fields = fields
-        return PixelMark(number: number ?? "\(feature.place)", shape: shape, feature: rest)
+        return (number, written, fields)
     }
 
     private static func pixels(_ value: FieldValue) -> Double? {
@@ -59,13 +86,11 @@ struct PixelMarkReader {
         }
     }
 
-    /// QGIS counts the rows of a photo that lies nowhere upwards from 0: such a row comes with y below 0.
     private func upright(_ shape: Geometry?) throws(RejectedReason) -> Geometry {
         guard let shape, !shape.coordinates.isEmpty else {
             throw .damaged(
                 Words(zh: "没有像素位置；要有 x 和 y 两列，或图形", en: "has no place: columns x and y, or a shape, give it"))
         }
-        let isUpwards = shape.coordinates.allSatisfy { $0.y <= 0 } && shape.coordinates.contains { $0.y < 0 }
         return isUpwards ? shape.mapped { Coordinate(x: $0.x, y: -$0.y) } : shape
     }
 

@@ -13,6 +13,8 @@ package struct SheetAnswer: Sendable {
         package let target: String?
         /// Whether a survey or imagery has drawn the pond: a sketch says who, an outline where and how big.
         package let hasOutline: Bool
+        /// Whether somebody has told the pond's area; `nil` for what is no pond.
+        package let hasReportedArea: Bool?
     }
 
     /// A pixel that somebody asked about.
@@ -20,6 +22,8 @@ package struct SheetAnswer: Sendable {
         package let pixel: PixelPoint
         /// `nil` beside the photo, and where the fit puts it nowhere.
         package let position: Position?
+        /// Whether it lies on the photo where the fit folds that over.
+        package let isFolded: Bool
         /// The truth lies within this nine times in ten; `nil` when nobody knows.
         package let bound: Length?
     }
@@ -33,6 +37,8 @@ package struct SheetAnswer: Sendable {
     package var isNew = false
     /// Set by an addition: how the photo of a printed page was placed.
     package var placed: PlaceFieldPhoto.Answer?
+    /// Set by an addition: whether the store holds another fit than `placed`, which stays.
+    package var keepsOtherFit = false
 
     /// Where pixels lie that were asked for.
     package var spots: [Spot] = []
@@ -62,6 +68,7 @@ extension SheetAnswer.Mark {
         let farmer = try mark.farmer.flatMap { try reading.farmer($0) }
         let site = try mark.site.flatMap { try reading.site($0) }
         hasOutline = pond?.boundary != nil
+        hasReportedArea = pond.map { $0.reportedArea != nil }
         target = pond.map { $0.code ?? "#\($0.id?.number ?? 0)" } ?? farmer?.name ?? site?.name ?? site?.code
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PondFormats
 import PondGeodesy
 import PondModel
 import PondSheets
@@ -31,10 +32,20 @@ struct SheetControl {
         let places = try PlaceNames(sheet, reading)
         (points, rejected) = try file.points(
             datum: request.datum, crs: request.crs, photo: photo, file: path, place: places.place)
-        if points.isEmpty, let first = rejected.first {
-            throw SheetError.noControlPoint(file: path, first: first.words)
+        if points.isEmpty, !rejected.isEmpty {
+            throw SheetError.noControlPoint(file: path, rejected: rejected.map(\.words))
         }
-        try Self.requireNear(points, reading)
+        do {
+            try Self.requireNear(points, reading)
+        } catch let error as SheetError {
+            throw telling(error, of: path)
+        }
+    }
+
+    /// The refusal, and with it the lines of the file that had fallen out before.
+    func telling(_ error: any TellingError, of path: String?) -> any TellingError {
+        guard let path, !rejected.isEmpty else { return error }
+        return SheetError.cannotFit(file: path, why: error.words, rejected: rejected.map(\.words))
     }
 
     /// A sheet is of the land that the store knows: a place on another continent is a slip, however well all agree.
@@ -60,10 +71,10 @@ struct SheetControl {
     }
 
     private static func text(of path: String) throws -> String {
-        guard let data = FileManager.default.contents(atPath: path) else {
+        guard FileManager.default.contents(atPath: path) != nil else {
             throw OperationError.cannotRead(path: path)
         }
-        guard let text = String(data: data, encoding: .utf8) else { throw OperationError.notUTF8(path: path) }
+        guard let text = try TableText.read(path) else { throw OperationError.notUTF8(path: path) }
         return text
     }
 }

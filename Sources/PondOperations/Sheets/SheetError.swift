@@ -9,7 +9,12 @@ package enum SheetError: TellingError, Equatable {
     case notFitted(sheet: Int64)
     case nowhere(sheet: Int64)
     case noLongerFits(sheet: Int64, Words)
-    case noControlPoint(file: String, first: Words)
+    /// `photo` names the photo of a page that places itself.
+    case unreadableFit(sheet: Int64, photo: String?)
+    case unknownEnding(String, known: [String])
+    case noControlPoint(file: String, rejected: [Words])
+    /// What the rest of a control file cannot do, and the lines that fell out before.
+    case cannotFit(file: String, why: Words, rejected: [Words])
     case strangeControlPoint(String, why: Words)
     case unknownRound(String, known: [String])
     case noMarks(sheet: Int64)
@@ -19,13 +24,13 @@ package enum SheetError: TellingError, Equatable {
     case unknownPond(String, sheet: Int64)
     case ambiguousPond(String, villages: [String])
     case unusableMark(Words)
-    case notAPondMark(String, kind: String)
+    case notAPondMark(String, kind: Words)
 
     package var words: Words {
         switch self {
-        case .noSheets, .unknownSheet, .ambiguousSheet, .notFitted, .nowhere, .noLongerFits,
-            .noControlPoint, .strangeControlPoint:
+        case .noSheets, .unknownSheet, .ambiguousSheet, .notFitted, .nowhere, .unknownEnding:
             sheetWords
+        case .noLongerFits, .unreadableFit, .noControlPoint, .cannotFit, .strangeControlPoint: fitWords
         case .unknownVillage(let words): words
         case .unknownRound, .noMarks, .marksOfUnknownVillage, .tooFewKnownMarks: lastRoundWords
         case .unknownMark, .unknownPond, .ambiguousPond, .unusableMark, .notAPondMark: markWords
@@ -40,8 +45,8 @@ package enum SheetError: TellingError, Equatable {
                 en: "The store has no sheets yet; add one with pondmap sheet add PHOTO.")
         case .unknownSheet(let text, let known):
             Words(
-                zh: "没有草图“\(text)”；库里有 \(known.joined(separator: "、"))。",
-                en: "There is no sheet '\(text)'; the store has \(known.joined(separator: ", ")).")
+                zh: "没有草图“\(text)”；库里有 \(known.listed(most: 10).chinese)。",
+                en: "There is no sheet '\(text)'; the store has \(known.listed(most: 10).english).")
         case .ambiguousSheet(let text, let ids):
             Words(
                 zh: "“\(text)”有 \(ids.count) 张草图，请用编号：\(ids.written("、"))。",
@@ -56,20 +61,60 @@ package enum SheetError: TellingError, Equatable {
                 en:
                     "By its fit the photo of sheet \(sheet) lies nowhere on the earth; check the control points and "
                     + "run pondmap sheet fit again.")
+        case .unknownEnding(let path, let known):
+            Words(
+                zh: "\(path)：不认识这个后缀；可用 \(known.joined(separator: "、"))。",
+                en: "\(path): unknown suffix; use \(known.joined(separator: " or ")).")
+        default: preconditionFailure("not an error of sheets")
+        }
+    }
+
+    private var fitWords: Words {
+        switch self {
+        case .unreadableFit(let sheet, let photo): Self.unreadable(sheet, photo)
         case .noLongerFits(let sheet, let why):
             Words(
                 zh: "草图 \(sheet) 的控制点算不出误差了：\(why.chinese)请重新 pondmap sheet fit。",
                 en:
                     "The control points of sheet \(sheet) no longer tell its error: \(why.english) Run pondmap sheet fit again."
             )
-        case .noControlPoint(let file, let first):
+        case .noControlPoint(let file, let rejected) where rejected.count == 1:
             Words(
-                zh: "\(file)：没有能用的控制点；\(first.chinese)",
-                en: "\(file): no control point can be used; \(first.english)")
+                zh: "\(file)：没有能用的控制点；\(rejected[0].chinese)",
+                en: "\(file): no control point can be used; \(rejected[0].english)")
+        case .noControlPoint(let file, let rejected):
+            Self.listing(
+                Words(zh: "\(file)：没有能用的控制点。", en: "\(file): no control point can be used."), file,
+                rejected)
+        case .cannotFit(let file, let why, let rejected): Self.listing(why, file, rejected)
         case .strangeControlPoint(let label, let why):
             Words(
                 zh: "控制点“\(label)”：\(why.chinese)。", en: "Control point '\(label)': \(why.english).")
-        default: preconditionFailure("not an error of sheets")
+        default: preconditionFailure("not an error of fits")
+        }
+    }
+
+    private static func unreadable(_ sheet: Int64, _ photo: String?) -> Words {
+        guard let photo else {
+            return Words(
+                zh: "草图 \(sheet) 存下的定位读不出来；请重新 pondmap sheet fit \(sheet) --control 控制点文件。",
+                en:
+                    "The fit that the store keeps of sheet \(sheet) cannot be read; make it anew with pondmap sheet fit "
+                    + "\(sheet) --control FILE.")
+        }
+        return Words(
+            zh: "草图 \(sheet) 存下的定位读不出来；请把照片 \(photo) 再加一次（pondmap sheet add），它会自己重新定位。",
+            en:
+                "The fit that the store keeps of sheet \(sheet) cannot be read; add its photo \(photo) once more with "
+                + "pondmap sheet add, and it places itself anew.")
+    }
+
+    /// The sentence, and below it each line that could not be used.
+    private static func listing(_ why: Words, _ file: String, _ rejected: [Words]) -> Words {
+        rejected.reduce(why) { text, line in
+            Words(
+                zh: "\(text.chinese)\n\(file)：\(line.chinese)",
+                en: "\(text.english)\n\(file): \(line.english)")
         }
     }
 
@@ -112,11 +157,11 @@ package enum SheetError: TellingError, Equatable {
             Words(
                 zh: "草图 \(sheet) 上没有 \(number) 号"
                     + (known.isEmpty
-                        ? "，还没有描过；先用 pondmap sheet trace。" : "；有 \(known.joined(separator: "、"))。"),
+                        ? "，还没有描过；先用 pondmap sheet trace。" : "；有 \(known.listed(most: 30).chinese)。"),
                 en: "Sheet \(sheet) has no number \(number)"
                     + (known.isEmpty
                         ? ": nothing was traced yet; run pondmap sheet trace first."
-                        : "; it has \(known.joined(separator: ", "))."))
+                        : "; it has \(known.listed(most: 30).english)."))
         case .unknownPond(let code, let sheet):
             Words(
                 zh: "没有塘号为“\(code)”的塘口；草图 \(sheet) 若有多个村，请加 --village。",
@@ -133,12 +178,23 @@ package enum SheetError: TellingError, Equatable {
                     + "pondmap sheet trace again.")
         case .notAPondMark(let number, let kind):
             Words(
-                zh: "\(number) 号不是塘口（\(kind)），不能连到塘号；改正类型后重新 pondmap sheet trace。",
+                zh: "\(number) 号不是塘口（\(kind.chinese)），不能连到塘号；改正类型后重新 pondmap sheet trace。",
                 en:
-                    "Number \(number) is no pond (\(kind)) and cannot be linked to one; correct its kind and run "
+                    "Number \(number) is no pond (\(kind.english)) and cannot be linked to one; correct its kind and run "
                     + "pondmap sheet trace again.")
         default: preconditionFailure("not an error of marks")
         }
+    }
+}
+
+extension [String] {
+    /// The first ones, and how many more there are.
+    fileprivate func listed(most: Int) -> Words {
+        let (shown, rest) = (prefix(most), count - most)
+        guard rest > 0 else { return Words(zh: joined(separator: "、"), en: joined(separator: ", ")) }
+        return Words(
+            zh: shown.joined(separator: "、") + "，还有 \(rest) 个",
+            en: shown.joined(separator: ", ") + " and \(rest) more")
     }
 }
 

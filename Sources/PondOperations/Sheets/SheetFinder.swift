@@ -14,7 +14,7 @@ enum SheetFinder {
         guard named.isEmpty else {
             throw SheetError.ambiguousSheet(text, ids: named.compactMap { $0.id?.number })
         }
-        throw SheetError.unknownSheet(text, known: sheets.suffix(10).map(\.label))
+        throw SheetError.unknownSheet(text, known: sheets.reversed().map(\.label))
     }
 
     /// By its name or code, as the survey finds villages.

@@ -21,7 +21,7 @@ struct SheetMarks {
     init(path: String, on sheet: SurveySheet, mapping: ColumnMapping = ColumnMapping()) throws {
         self.mapping = mapping
         let file = try FeatureFile(path: path)
-        let pixels = PixelMarkReader(width: sheet.widthPixels, height: sheet.heightPixels)
+        let pixels = try PixelMarkReader(of: file, on: sheet)
         var reader = SurveyReader(mapping: mapping, speciesNamed: { _, _ in nil })
         var taken: [PixelMark] = []
         var unread: [SurveyReport.Note] = []

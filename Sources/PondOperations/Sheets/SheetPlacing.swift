@@ -6,8 +6,10 @@ import PondStore
 
 /// How a fitted sheet's pixels lie on the earth, and how far off they may be: made anew from what the store keeps.
 struct SheetPlacing: Sendable {
-    /// `nil` where the pixel lies nowhere, such as beyond the horizon of a projective fit.
+    /// `nil` where the pixel lies nowhere, such as beyond the horizon of a projective fit or in a fold.
     let position: @Sendable (PixelPoint) -> Position?
+    /// Whether the fit folds the photo over there.
+    let isFolded: @Sendable (PixelPoint) -> Bool
     /// `nil` for a position that the photo does not show.
     let pixel: @Sendable (Position) -> PixelPoint?
     /// The distance within which the truth lies nine times in ten; `nil` when nobody knows.
@@ -18,26 +20,27 @@ struct SheetPlacing: Sendable {
         guard let id = sheet.id, let fit = try reading.fit(of: id) else {
             throw SheetError.notFitted(sheet: sheet.id?.number ?? 0)
         }
+        guard let stored = try? StoredPlacing(text: fit.transform) else {
+            throw SheetError.unreadableFit(
+                sheet: id.number, photo: fit.model == PlaceFieldPhoto.model ? sheet.title : nil)
+        }
         do {
-            self = try StoredPlacing(text: fit.transform).placing(fit)
+            self = try stored.placing(fit)
         } catch let error as SheetFitError {
             throw SheetError.noLongerFits(sheet: id.number, error.words)
-        } catch is DecodingError {
-            throw SheetError.noLongerFits(sheet: id.number, Self.unreadable)
         }
     }
 
-    private static let unreadable = Words(
-        zh: "库里存的变换读不出来。", en: "The transform that the store keeps cannot be read.")
-
     init(_ transform: SheetTransform, errorBound: @escaping @Sendable (PixelPoint) -> Length?) {
-        position = { transform.position(of: $0) }
+        position = { transform.isFolded(at: $0) ? nil : transform.position(of: $0) }
+        isFolded = { transform.isFolded(at: $0) }
         pixel = { transform.pixel(of: $0) }
         self.errorBound = errorBound
     }
 
     init(_ page: PagePlacing) {
         position = { page.position(of: $0) }
+        isFolded = { _ in false }
         pixel = { page.pixel(of: $0) }
         errorBound = { _ in page.errorBound }
     }

@@ -11,6 +11,10 @@ extension SheetTracer {
         _ drawn: Footprint?, _ mark: TracedMark, _ observation: inout Observation, _ row: inout SheetMark
     ) -> Footprint? {
         guard let drawn, let outline = drawn.boundary, let area = drawn.area else { return drawn }
+        if drawn.isRepaired {
+            observation.remarks.append(OutlineWords.crossed(hasReported: observation.reportedArea != nil))
+            return drawn.withoutOutline
+        }
         if let error = mark.error {
             row.areaShare = OutlineError.share(of: outline, area: area, error: error)
         }

@@ -25,7 +25,7 @@ final class SheetTracer {
     var session: StoreSession { importer.session }
 
     init(
-        sheet: SurveySheet, placing: SheetPlacing, importer: SurveyImporter, settling: Settling, year: Int?,
+        sheet: SurveySheet, marks: MarkReader, importer: SurveyImporter, settling: Settling, year: Int?,
         links: LastRoundLinks?
     ) throws {
         guard let id = sheet.id else { preconditionFailure("a stored sheet has its id") }
@@ -36,11 +36,11 @@ final class SheetTracer {
         self.year = year
         pondByNumber = links?.pondByNumber ?? [:]
         reasonByNumber = links?.reasonByNumber ?? [:]
-        marks = MarkReader(
-            placing: placing, pixels: PixelMarkReader(width: sheet.widthPixels, height: sheet.heightPixels))
+        self.marks = marks
         reader = SurveyReader(
             mapping: importer.request.mapping,
-            speciesNamed: { settling.species.species(named: $0, mode: $1)?.code }, defaultYear: year)
+            speciesNamed: { settling.species.species(named: $0, mode: $1)?.code }, defaultYear: year,
+            stageCount: settling.policy.development.stages.count)
         outlines = OutlineBuilder(try FrameConverter(.datum(.wgs84)))
     }
 

@@ -23,9 +23,10 @@ package enum ShowSheets {
             let placing = try SheetPlacing(of: sheet, reading)
             let photo = PhotoSize(width: sheet.widthPixels, height: sheet.heightPixels)
             answer.spots = pixels.map { pixel in
-                let position = photo.contains(pixel) ? placing.position(pixel) : nil
+                let isOnPhoto = photo.contains(pixel)
+                let position = isOnPhoto ? placing.position(pixel) : nil
                 return SheetAnswer.Spot(
-                    pixel: pixel, position: position,
+                    pixel: pixel, position: position, isFolded: isOnPhoto && placing.isFolded(pixel),
                     bound: position.flatMap { _ in placing.errorBound(pixel) })
             }
             return answer

@@ -31,6 +31,9 @@ package enum TraceSheet {
     /// Throws, and leaves the store as it was, when the sheet is not fitted or the file cannot be read.
     package static func run(_ request: Request, into store: Store, language: Language) async throws -> Answer
     {
+        if let path = request.survey.rejectPath {
+            try SheetOutput.check(path, beside: store, reading: request.survey.files)
+        }
         let file = try FeatureFile(path: request.survey.files[0])
         let detail =
             "\(request.sheet), \(request.survey.round): \(URL(fileURLWithPath: file.path).lastPathComponent)"
@@ -68,7 +71,8 @@ package enum TraceSheet {
             return try LastRoundLinks(marks, of: sheet, round: round, session)
         }
         let tracer = try SheetTracer(
-            sheet: sheet, placing: placing, importer: importer, settling: settling, year: year, links: links)
+            sheet: sheet, marks: MarkReader(placing: placing, pixels: PixelMarkReader(of: file, on: sheet)),
+            importer: importer, settling: settling, year: year, links: links)
         try file.read { features in
             for feature in features { try tracer.take(feature) }
         }

@@ -33,7 +33,16 @@ struct MarkReader {
     }
 
     private func place(of pixel: Coordinate) throws(RejectedReason) -> Coordinate {
-        guard let position = placing.position(PixelPoint(x: pixel.x, y: pixel.y)) else {
+        let spot = PixelPoint(x: pixel.x, y: pixel.y)
+        guard !placing.isFolded(spot) else {
+            throw .damaged(
+                Words(
+                    zh: "像素 (\(pixel.written)) 落在被定位翻折的地方，画在那里的没有位置；请在它周围补控制点，重新 sheet fit",
+                    en:
+                        "pixel (\(pixel.written)) lies where the fit folds the photo over, and has no place; add "
+                        + "control points around it and run sheet fit again"))
+        }
+        guard let position = placing.position(spot) else {
             throw .damaged(
                 Words(
                     zh: "像素 (\(pixel.written)) 按这个定位不在地面上",

@@ -18,7 +18,11 @@ package enum WarpSheet {
     ) async throws -> Answer {
         let isPNG = path.lowercased().hasSuffix(".png")
         guard isPNG || path.lowercased().hasSuffix(".tif") || path.lowercased().hasSuffix(".tiff") else {
-            throw OperationError.unknownSuffix(path: path, known: [".tif", ".png"])
+            throw SheetError.unknownEnding(path, known: [".tif", ".png"])
+        }
+        let target = URL(fileURLWithPath: path)
+        for file in [target] + (isPNG ? [worldFile(target), sourceFile(target)] : []) {
+            try SheetOutput.check(file.path == target.path ? path : file.path, beside: store)
         }
         let (sheet, placing) = try await store.read { reading in
             let sheet = try SheetFinder.sheet(text, reading)

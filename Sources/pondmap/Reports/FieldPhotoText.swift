@@ -21,6 +21,22 @@ enum FieldPhotoText {
         }
     }
 
+    /// What of the file of pixels lies beside the photo, or is no pixel.
+    static func notes(_ answer: LocateFieldPhoto.Answer, file: String) -> [Words] {
+        let size = "\(answer.photo.width) × \(answer.photo.height)"
+        let outside = answer.spots.filter { !$0.isOnPhoto }.map { spot in
+            Words(
+                zh: "\(file)：像素 (\(spot.pixel.x), \(spot.pixel.y)) 在照片 \(size) 之外。",
+                en: "\(file): pixel (\(spot.pixel.x), \(spot.pixel.y)) is outside the photo of \(size).")
+        }
+        let unread = answer.unread.map { line in
+            Words(
+                zh: "\(file)：第 \(line.number) 行“\(line.text)”不是 x,y。",
+                en: "\(file): line \(line.number), '\(line.text)', is no x,y.")
+        }
+        return outside + unread
+    }
+
     /// CSV: the pixel, millimetres on paper, degrees in WGS 84; empty where the page cannot be.
     static func table(_ spots: [LocateFieldPhoto.Spot]) -> String {
         let lines = spots.map { spot in

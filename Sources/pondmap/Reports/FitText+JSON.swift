@@ -43,7 +43,8 @@ extension FitText {
         let limitMetres: Double
         let points: [Point]
         let lastRound: LastRound?
-        let dropped, warnings, rejected: [String]
+        let dropped, warnings, rejected, passedLimits: [String]
+        let replacesBetterTagFit: Bool
     }
 
     /// Stable for scripts: keys in English and sorted, sentences in the chosen language.
@@ -63,7 +64,9 @@ extension FitText {
                 limitMetres: answer.limits.maximumError.metres, points: fit.residuals.map(point),
                 lastRound: answer.lastRound.map(lastRound), dropped: answer.dropped.map(\.label),
                 warnings: answer.report.warnings.map { $0.words.text(in: language) },
-                rejected: answer.rejected.map { $0.words.text(in: language) }))
+                rejected: rejectedLines,
+                passedLimits: answer.report.passedLimits.map { $0.words.text(in: language) },
+                replacesBetterTagFit: answer.isStored && answer.replaced != nil))
     }
 
     private static func finite(_ number: Double) -> Double? { number.isFinite ? number : nil }

@@ -1,3 +1,4 @@
+import Foundation
 import PondMarket
 import PondModel
 import PondOperations
@@ -13,7 +14,7 @@ struct FitText {
     var text: String {
         [
             [heading, ""], [pointTable], scoreTable, errorLines, boundLines, withoutLines, lastRoundLines,
-            noteLines, [ending],
+            noteLines, replacedLines, [ending],
         ].flatMap { $0 }.joined(separator: "\n")
     }
 
@@ -23,7 +24,13 @@ struct FitText {
 
     static func metres(_ number: Double?) -> String {
         guard let number, number.isFinite else { return "?" }
-        return number < 100 ? "\((number * 100).rounded() / 100)" : "\(Int(min(number, 1e12).rounded()))"
+        return number < 100 ? String(format: "%.2f", number) : "\(Int(min(number, 1e12).rounded()))"
+    }
+
+    /// With its unit; a word where nobody knows.
+    func length(_ metres: Double?) -> String {
+        guard let metres, metres.isFinite else { return words("不明", "unknown") }
+        return Self.metres(metres) + words(" 米", " m")
     }
 
     private var heading: String {
@@ -61,7 +68,8 @@ struct FitText {
             Self.metres(residual.distance.metres), Self.metres(residual.pixels),
         ] + [onPaper].compactMap { $0 } + [
             Self.metres(residual.leaveOneOut?.metres),
-            isOutlier ? words("不合", "contradicts") : isWorst ? words("最差", "worst") : "",
+            [isOutlier ? words("不合", "contradicts") : nil, isWorst ? words("最差", "worst") : nil]
+                .compactMap { $0 }.joined(separator: words("，", ", ")),
         ]
     }
 
@@ -92,9 +100,9 @@ struct FitText {
     private var errorLines: [String] {
         [
             words(
-                "均方根残差 \(Self.metres(fit.rmse.metres)) 米；逐点留出 \(Self.metres(fit.leaveOneOut?.metres)) 米（上限 \(Self.metres(answer.limits.maximumError.metres)) 米）",
-                "RMSE \(Self.metres(fit.rmse.metres)) m; leave-one-out \(Self.metres(fit.leaveOneOut?.metres)) m "
-                    + "(limit \(Self.metres(answer.limits.maximumError.metres)) m)")
+                "均方根残差 \(length(fit.rmse.metres))；逐点留出 \(length(fit.leaveOneOut?.metres))（上限 \(length(answer.limits.maximumError.metres))）",
+                "RMSE \(length(fit.rmse.metres)); leave-one-out \(length(fit.leaveOneOut?.metres)) "
+                    + "(limit \(length(answer.limits.maximumError.metres)))")
         ]
     }
 
@@ -110,9 +118,9 @@ struct FitText {
         let worst = bounds.compactMap { $0 }.max()
         return [
             words(
-                "90 % 误差界：照片中央 \(Self.metres(middle.metres)) 米，最差的角 \(Self.metres(worst)) 米",
-                "90 % bound: \(Self.metres(middle.metres)) m in the middle of the photo, \(Self.metres(worst)) m at its "
-                    + "worst corner")
+                "90 % 误差界：照片中央 \(length(middle.metres))，最差的角 \(length(worst))",
+                "90 % bound: \(length(middle.metres)) in the middle of the photo, \(length(worst)) at its worst corner"
+            )
         ]
     }
 
@@ -120,32 +128,51 @@ struct FitText {
         guard let better = answer.report.withoutOutliers else { return [] }
         return [
             words(
-                "去掉不合的点：\(better.model.title.chinese)，均方根 \(Self.metres(better.rmse.metres)) 米，逐点留出 \(Self.metres(better.leaveOneOut?.metres)) 米（--without-outliers）",
-                "Without them: \(better.model.title.english), RMSE \(Self.metres(better.rmse.metres)) m, leave-one-out "
-                    + "\(Self.metres(better.leaveOneOut?.metres)) m (--without-outliers)")
+                "去掉不合的点：\(better.model.title.chinese)，均方根 \(length(better.rmse.metres))，逐点留出 \(length(better.leaveOneOut?.metres))（--without-outliers）",
+                "Without them: \(better.model.title.english), RMSE \(length(better.rmse.metres)), leave-one-out "
+                    + "\(length(better.leaveOneOut?.metres)) (--without-outliers)")
         ]
     }
 
     private var noteLines: [String] {
         answer.report.warnings.map { $0.words.text(in: language) }
-            + answer.rejected.map { $0.words.text(in: language) }
+            + rejectedLines
             + answer.dropped.map { words("已去掉：\($0.label)", "left out: \($0.label)") }
+    }
+
+    /// The lines of the control file that could not be used, with the file's name.
+    var rejectedLines: [String] {
+        answer.rejected.map { line in
+            let (file, told) = (answer.controlFile ?? "", line.words)
+            return words("\(file)：\(told.chinese)", "\(file): \(told.english)")
+        }
+    }
+
+    /// A fit by tags that was surer than this one.
+    private var replacedLines: [String] {
+        guard answer.isStored, let page = answer.replaced else { return [] }
+        return [
+            words(
+                "它取代了现场核对图 \(page.page.name) 的方块码定位，那个更准（误差 \(length(page.errorBound.metres))）；要退回：pondmap undo",
+                "It takes the place of the fit by the tags of field sheet \(page.page.name), which was better (marks within "
+                    + "\(length(page.errorBound.metres))); to take it back: pondmap undo")
+        ]
     }
 
     private var ending: String {
         guard answer.isStored else { return "" }
         let number = answer.sheet.id?.number ?? 0
         let accepted =
-            answer.acceptedReason.map { words("（误差超限，已接受：\($0)）", " (past the limit, accepted: \($0))") }
-            ?? ""
+            answer.acceptedReason.map { words("（超限，已接受：\($0)）", " (past the limit, accepted: \($0))") } ?? ""
         return words("草图 \(number) 已定位\(accepted)。", "Sheet \(number) is fitted\(accepted).")
     }
 
     /// Why the fit was not stored.
     var refusal: String {
-        words(
-            "误差超过规则的上限，没有存：请改正或增加控制点，或用 --accept 写明理由。",
-            "The fit is past the policy's limit and was not stored: correct or add control points, or give a reason with --accept."
-        )
+        let passed = answer.report.passedLimits.map(\.words)
+        return words(
+            "没有存：\(passed.map(\.chinese).joined(separator: "；"))。请改正或增加控制点，或用 --accept 写明理由。",
+            "The fit was not stored: \(passed.map(\.english).joined(separator: "; ")). Correct or add control points, or "
+                + "give a reason with --accept.")
     }
 }

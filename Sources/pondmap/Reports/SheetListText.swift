@@ -31,7 +31,8 @@ struct SheetListText {
         let metres = answer.fit?.crossMetres.map { "\(($0 * 10).rounded() / 10)" }
         return [
             "\(answer.number)", answer.sheet.title, answer.round ?? "–", answer.village ?? "–",
-            answer.fit?.model ?? "–", metres ?? "–", "\(answer.marks.count)", "\(answer.looseNumbers.count)",
+            answer.fit?.title.text(in: language) ?? "–", metres ?? "–", "\(answer.marks.count)",
+            "\(answer.looseNumbers.count)",
         ]
     }
 }

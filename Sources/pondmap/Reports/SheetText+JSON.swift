@@ -28,6 +28,7 @@ extension SheetText {
         struct Spot: Encodable {
             let x, y: Double
             let longitude, latitude, bound90Metres: Double?
+            let folded: Bool
         }
         let sheet: Int64
         let new: Bool
@@ -86,6 +87,6 @@ extension SheetText.Document.Spot {
     init(_ spot: SheetAnswer.Spot) {
         self.init(
             x: spot.pixel.x, y: spot.pixel.y, longitude: spot.position?.longitude,
-            latitude: spot.position?.latitude, bound90Metres: spot.bound?.metres)
+            latitude: spot.position?.latitude, bound90Metres: spot.bound?.metres, folded: spot.isFolded)
     }
 }

@@ -1,7 +1,9 @@
 import PondMarket
 import PondModel
 import PondOperations
+import PondSheets
 import PondStore
+import PondSurvey
 
 /// One sheet for a terminal of 80 columns, or as JSON.
 struct SheetText {
@@ -26,8 +28,13 @@ struct SheetText {
             ? words(
                 "下一步：pondmap sheet fit \(number) --control 控制点文件",
                 "Next: pondmap sheet fit \(number) --control FILE") : fitLine
-        let placed = answer.placed.map { "  " + FieldPhotoText.words($0).text(in: language) }
-        return [first, photoLine, placeLine, placed ?? next].compactMap { $0 }.joined(separator: "\n")
+        let placed = answer.placed.map { FieldPhotoText.words($0) }
+        guard answer.keepsOtherFit, let placed else {
+            let fit = placed.map { "  " + $0.text(in: language) } ?? next
+            return [first, photoLine, placeLine, fit].compactMap { $0 }.joined(separator: "\n")
+        }
+        let other = words("  没有存方块码的定位：\(placed.chinese)", "  not stored, by its tags: \(placed.english)")
+        return [first, photoLine, placeLine, fitLine, other].compactMap { $0 }.joined(separator: "\n")
     }
 
     private func words(_ chinese: String, _ english: String) -> String {
@@ -63,21 +70,29 @@ struct SheetText {
         let used = fit.controls.filter(\.isUsed).count
         let accepted = fit.acceptedReason.map { words("；已接受：\($0)", "; accepted: \($0)") } ?? ""
         return words(
-            "  定位：\(fit.model)，\(used) 个控制点（\(fit.source)），均方根 \(metres(fit.rmseMetres)) 米，逐点留出 \(metres(fit.crossMetres)) 米\(accepted)",
-            "  fit: \(fit.model), \(used) points (\(fit.source)), RMSE \(metres(fit.rmseMetres)) m, "
+            "  定位：\(fit.title.chinese)，\(used) 个控制点（\(fit.source)），均方根 \(metres(fit.rmseMetres)) 米，逐点留出 \(metres(fit.crossMetres)) 米\(accepted)",
+            "  fit: \(fit.title.english), \(used) points (\(fit.source)), RMSE \(metres(fit.rmseMetres)) m, "
                 + "leave-one-out \(metres(fit.crossMetres)) m\(accepted)")
     }
 
     /// Where the pixels lie that were asked for.
     private var spotLines: [String] {
         answer.spots.map { spot in
-            let pixel = "(\(FitText.metres(spot.pixel.x)), \(FitText.metres(spot.pixel.y)))"
+            let pixel = "(\((spot.pixel.x * 10).rounded() / 10), \((spot.pixel.y * 10).rounded() / 10))"
+            guard !spot.isFolded else {
+                return words(
+                    "  \(pixel)：定位在这里把照片翻折了，画在这里的没有位置",
+                    "  \(pixel): the fit folds the photo over here; what is drawn here has no place")
+            }
             guard let position = spot.position else {
                 return words("  \(pixel)：不在地面上，或在照片之外", "  \(pixel): nowhere, or not on the photo")
             }
             let degrees =
                 "\((position.longitude * 1e7).rounded() / 1e7), \((position.latitude * 1e7).rounded() / 1e7)"
-            let bound = FitText.metres(spot.bound?.metres)
+            guard let metres = spot.bound?.metres, metres.isFinite else {
+                return words("  \(pixel)：\(degrees)，误差不明", "  \(pixel): \(degrees), nobody knows how far off")
+            }
+            let bound = FitText.metres(metres)
             return words(
                 "  \(pixel)：\(degrees)，十有九次在 \(bound) 米以内",
                 "  \(pixel): \(degrees), nine times in ten within \(bound) m")
@@ -102,7 +117,9 @@ struct SheetText {
 
     private func row(_ mark: SheetAnswer.Mark) -> [String] {
         [
-            mark.mark.number, mark.mark.kind, mark.target ?? "–", mark.mark.link.title.text(in: language),
+            mark.mark.number,
+            RecordKind(rawValue: mark.mark.kind)?.title.text(in: language) ?? mark.mark.kind,
+            mark.target ?? "–", mark.mark.link.title.text(in: language),
             mark.mark.errorMetres.map { "\(($0 * 10).rounded() / 10)" } ?? "?",
             mark.mark.areaShare.map { "\(Int(($0 * 100).rounded())) %" } ?? "–", areaSource(mark),
         ]
@@ -111,7 +128,8 @@ struct SheetText {
     private func areaSource(_ mark: SheetAnswer.Mark) -> String {
         if mark.mark.usesOutline { return words("草图轮廓", "sheet's outline") }
         if mark.hasOutline { return words("已有轮廓", "known outline") }
-        return mark.mark.outline == nil ? "–" : words("上报", "as reported")
+        guard mark.mark.outline != nil, let isReported = mark.hasReportedArea else { return "–" }
+        return isReported ? words("上报", "as reported") : words("未知", "unknown")
     }
 
     /// Every loose number with the reason why it is one.
@@ -133,6 +151,14 @@ struct SheetText {
                 "Loose numbers (\(loose.count)): \(list). Link them with pondmap sheet link \(answer.number) "
                     + "NUMBER CODE.")
         ]
+    }
+}
+
+extension SheetFitRecord {
+    /// The model's name for people.
+    var title: Words {
+        if model == PlaceFieldPhoto.model { return Words(zh: "方块码", en: "tags") }
+        return SheetModel(rawValue: model)?.title ?? Words(zh: model, en: model)
     }
 }
 

@@ -34,7 +34,7 @@ struct SheetFitVerb: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                zh: "照片上的号：号、x、y(同 sheet trace);默认是已描过的。",
+                zh: "照片上的号（同 sheet trace）；默认取已描过的。",
                 en: "The marks on the photo, as sheet trace takes them. Default: those traced before."),
             valueName: "file"))
     var marks: String?
@@ -84,6 +84,11 @@ struct SheetFitVerb: AsyncParsableCommand {
             throw ValidationError(
                 say(zh: "请给 --control 控制点文件，或 --against 轮次。", en: "Give --control FILE or --against ROUND."))
         }
+        guard accept?.allSatisfy(\.isWhitespace) != true else {
+            throw ValidationError(
+                say(
+                    zh: "--accept 后面要写明理由，不能是空的。", en: "--accept takes the reason in words; it is empty."))
+        }
         guard marks == nil || against != nil else {
             throw ValidationError(say(zh: "--marks 要和 --against 一起用。", en: "--marks goes with --against."))
         }
@@ -105,7 +110,7 @@ struct SheetFitVerb: AsyncParsableCommand {
             let names = ModelChoice.names.joined(separator: "|")
             throw ValidationError(
                 say(
-                    zh: "--model 只能是 \(names),收到的是“\(model)”。",
+                    zh: "--model 只能是 \(names)，收到的是“\(model)”。",
                     en: "--model takes \(names); found '\(model)'."))
         }
         var request = FitSheet.Request(

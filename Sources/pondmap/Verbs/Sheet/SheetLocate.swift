@@ -27,11 +27,14 @@ struct SheetLocate: AsyncParsableCommand {
             try await LocateFieldPhoto.run(photo, pixels: pixels, in: store)
         }
         guard let placed = answer.placed else {
-            return Output.message(
+            Output.message(
                 Words(
                     zh: "\(photo)：没有方块码，不是现场核对图。", en: "\(photo): has no tags; it is no field sheet."))
+            throw ExitCode(1)
         }
         Output.message(FieldPhotoText.words(placed))
-        if pixels != nil { Output.result(FieldPhotoText.table(answer.spots)) }
+        guard let pixels else { return }
+        Output.result(FieldPhotoText.table(answer.spots))
+        for words in FieldPhotoText.notes(answer, file: pixels) { Output.message(words) }
     }
 }

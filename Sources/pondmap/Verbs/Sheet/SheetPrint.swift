@@ -41,7 +41,7 @@ struct SheetPrint: AsyncParsableCommand {
             zh:
                 "现场核对图 \(first.sheet)：\(sheet.title)，\(sheet.pages.count) 页\(index ? "另加索引页" : "")，\(first.paper.name)，1:\(first.scale)，\(sheet.ponds.count) 口塘。请按 100% 打印，不要“适应页面”。",
             en:
-                "Field sheet \(first.sheet): \(sheet.title), \(sheet.pages.count) pages\(index ? " and an index" : ""), \(first.paper.name), 1:\(first.scale), \(sheet.ponds.count) ponds. Print at 100 %, not fitted to the page."
+                "Field sheet \(first.sheet): \(sheet.title), \(index ? "\(sheet.pages.count) pages and an index" : "1 page"), \(first.paper.name), 1:\(first.scale), \(sheet.ponds.count) ponds. Print at 100 %, not fitted to the page."
         )
     }
 }
