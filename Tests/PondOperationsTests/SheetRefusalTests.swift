@@ -67,6 +67,7 @@ struct SheetRefusalTests {
         let answer = try Self.fit(bench, "--control", "names.csv", "--model", "affine", language: language)
         let lines = answer.messages.split(separator: "\n")
         #expect(answer.code == 1 && answer.output.isEmpty && lines.count == 3, "\(answer.messages)")
+        #expect(lines[0].hasPrefix(language == "en" ? "names.csv: " : "names.csv："))
         #expect(lines[0].contains(language == "en" ? "an affine fit needs 3" : "至少要 3 个"))
         #expect(lines[1].hasPrefix(language == "en" ? "names.csv: line 2: " : "names.csv：第 2 行："))
         #expect(lines[1].contains("TS-HX-999") && lines[2].contains("abc"))

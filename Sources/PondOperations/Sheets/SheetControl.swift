@@ -42,9 +42,9 @@ struct SheetControl {
         }
     }
 
-    /// The refusal, and with it the lines of the file that had fallen out before.
+    /// The refusal with the file's name, and with the lines of the file that had fallen out before.
     func telling(_ error: any TellingError, of path: String?) -> any TellingError {
-        guard let path, !rejected.isEmpty else { return error }
+        guard let path else { return error }
         return SheetError.cannotFit(file: path, why: error.words, rejected: rejected.map(\.words))
     }
 

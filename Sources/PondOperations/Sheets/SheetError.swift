@@ -86,7 +86,9 @@ package enum SheetError: TellingError, Equatable {
             Self.listing(
                 Words(zh: "\(file)：没有能用的控制点。", en: "\(file): no control point can be used."), file,
                 rejected)
-        case .cannotFit(let file, let why, let rejected): Self.listing(why, file, rejected)
+        case .cannotFit(let file, let why, let rejected):
+            Self.listing(
+                Words(zh: "\(file)：\(why.chinese)", en: "\(file): \(why.english)"), file, rejected)
         case .strangeControlPoint(let label, let why):
             Words(
                 zh: "控制点“\(label)”：\(why.chinese)。", en: "Control point '\(label)': \(why.english).")

@@ -5,9 +5,9 @@ package struct Legibility: Equatable, Sendable {
     /// From here on strokes run into each other, found by blurring real photos of sheets step by step: it is
     /// what a blur of three pixels leaves of a photo of `measuredLongSide`.
     package static let mostBlur = 0.57
-    /// Pages and real photos of sheets that were made 240 pixels long and then large again have 0.13 at most, whatever
-    /// program does it; those that are as soft as can be read have more, sharp ones 1 and above.
-    package static let leastDetail = 0.13
+    /// Pages and real photos of sheets that were made 240 pixels long and then large again have 0.13 at most, however that
+    /// was done; photos as soft as can be read have 0.24 and more, sharp ones 1 and above.
+    package static let leastDetail = 0.15
 
     /// A photo of many pixels may be softer in each of them: it is looked at in about this size.
     private static let measuredLongSide = 1200
