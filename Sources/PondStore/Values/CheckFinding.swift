@@ -30,6 +30,8 @@ package struct CheckFinding: Hashable, Sendable {
         case missingPicture, changedPicture
         /// The same of a field sheet's clean print.
         case missingPrint, changedPrint
+        /// How a sheet was fitted cannot be read any more.
+        case unreadableFit
     }
 
     package init(kind: Kind, place: String, detail: String) {
@@ -76,6 +78,10 @@ package struct CheckFinding: Hashable, Sendable {
         case .changedPicture: Words(zh: "照片与存入时不同", en: "its photo is not what was stored")
         case .missingPrint:
             Words(zh: "图片文件夹里没有它的底稿", en: "its clean print is not in the folder of pictures")
+        case .unreadableFit:
+            Words(
+                zh: "存下的定位读不出来，请重新定位（现场核对图再 sheet add 一次）",
+                en: "its fit cannot be read; fit it again (a field sheet's photo: sheet add once more)")
         case .changedPrint: Words(zh: "底稿与打印时不同", en: "its clean print is not what was printed")
         }
     }
