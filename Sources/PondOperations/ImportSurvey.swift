@@ -64,6 +64,7 @@ package enum ImportSurvey {
             )
             try importer.take(rows)
         }
+        progress(.finishing)
         try settling.settle(session)
         if request.isStrict, let first = importer.report.rejected.first {
             throw StrictRefusal(report: importer.report, first: first)

@@ -16,6 +16,7 @@ extension SurveyImporter {
                 try take(batch.clear, loader)
                 later += batch.rows
             }
+            rows.progress(.finishing)
         }
         for row in later { try take(row) }
     }

@@ -13,5 +13,13 @@ package struct WorkProgress: Sendable {
     }
 }
 
+extension WorkProgress {
+    /// Rows are in; indexes and totals follow.
+    static let finishing = WorkProgress(
+        step: Words(zh: "建索引，算合计", en: "making indexes, adding up totals"), share: nil)
+    /// Old values are put back from the log.
+    package static let undoing = WorkProgress(step: Words(zh: "正在退回", en: "taking it back"), share: nil)
+}
+
 /// Is told of progress, from any thread.
 package typealias ProgressListener = @Sendable (WorkProgress) -> Void

@@ -8,6 +8,7 @@ enum Output {
     }
 
     static func message(_ text: String) {
+        ProgressBar.wipe()
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 

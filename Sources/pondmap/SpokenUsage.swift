@@ -18,7 +18,9 @@ enum SpokenUsage {
 
     /// A mistake that the verb itself found, with the way to its help.
     static func mistake(_ message: String, of verb: String) -> String {
-        say(zh: "\(message)\n详见 \(verb) --help。", en: "Error: \(message)\nSee '\(verb) --help' for more information.")
+        say(
+            zh: "\(message)\n详见 \(verb) --help。",
+            en: "Error: \(message)\nSee '\(verb) --help' for more information.")
     }
 
     /// A page of help.
@@ -31,7 +33,7 @@ enum SpokenUsage {
             .replacing(#/See '(.+)' for detailed help\./#) { "详见 \($0.output.1)。" }
     }
 
-    private static let headings = [
+    private static let headings: [(english: String, chinese: String)] = [
         (english: "OVERVIEW: ", chinese: ""), ("USAGE: ", "用法："), ("ARGUMENTS:", "参数："), ("OPTIONS:", "选项："),
         ("SUBCOMMANDS:", "命令："), ("Show the version.", "打印版本。"), ("Show help information.", "打印这份说明。"),
     ]

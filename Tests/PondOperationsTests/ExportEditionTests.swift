@@ -90,6 +90,36 @@ struct ExportEditionTests {
         #expect(wrong == "")
     }
 
+    /// Codes that hold a name or a number, in every format and edition.
+    @Test(arguments: [
+        ("geojson", "public"), ("kml", "public"), ("gpkg", "public"), ("geojson", "internal"),
+        ("ovkml", "internal"),
+    ])
+    func aCodeThatTellsOfAPersonIsReplaced(format: String, edition: String) throws {
+        let bench = try Demo.areas.get().copy()
+        let rows = try bench.write(
+            """
+            类型,塘号,村,养户,电话,面积,备注,经度,纬度
+            塘口,张三丰1号,示例上河村,张三丰,13900000001,20,电话13700000009找他,118.991,34.948
+            塘口,13912345678,示例上河村,,,20,,118.993,34.948
+            塘口,上河-07,示例上河村,,,20,,118.995,34.948
+            经销商,老赵饲料店 13811112222,示例上河村,老赵饲料店,,,,118.997,34.948
+
+            """, to: "named.csv")
+        _ = try bench.survey(rows, "--round", "2026-R1", "--datum", "wgs84")
+        let hidden =
+            ["13912345678", "13811112222", "13700000009", "13900000001"]
+            + (edition == "public" ? ["张三丰", "老赵"] : [])
+        for map in ["aquaculture", "battle"] {
+            let file = bench.path("\(map).\(format)")
+            try bench.mustRun("export", map, "--edition", edition, "--to", file)
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+            for word in hidden { #expect(bytes.range(of: Data(word.utf8)) == nil, "\(map): \(word)") }
+            // Codes that tell of nobody stay as they are.
+            if map == "aquaculture" { #expect(bytes.range(of: Data("上河-07".utf8)) != nil) }
+        }
+    }
+
     private static func files(_ editions: [String]) -> [String] {
         editions.flatMap { edition in
             WallMap.allCases.flatMap { map in formats.map { "\(edition)-\(map.rawValue).\($0)" } }

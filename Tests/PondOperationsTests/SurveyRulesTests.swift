@@ -91,6 +91,127 @@ import Testing
         #expect(try bench.file.dump(["pond"]) == before)
     }
 
+    // MARK: - Rows that speak of the same
+
+    /// The rows of one file say the same pond, farmer or dealer twice, and otherwise.
+    private static let contradicting = """
+        类型,塘号,村,养户,电话,面积,阶段,年用料,经度,纬度
+        塘口,R-1,示例上河村,张三,13900000001,20,3,,118.991,34.948
+        塘口,R-1,示例上河村,,,22,,,118.991,34.948
+        塘口,R-2,示例上河村,张三,13900000001,10,5,,118.993,34.948
+        塘口,R-2,示例上河村,李四,13900000002,,,,,
+        养户,,示例上河村,王五,13900000003,,,20,118.995,34.948
+        养户,,示例上河村,王五,13900000003,,,30,118.995,34.948
+        经销商,J-1,示例上河村,赵店,,,,100,118.997,34.948
+        经销商,J-1,示例上河村,赵店,,,,120,118.997,34.948
+        """
+
+    @Test func rowsOfOneFileThatContradictEachOtherAreTold() throws {
+        let bench = try Demo.areas.get().copy()
+        let answer = try take(Self.contradicting, bench)
+        #expect(answer.total == .init(read: 8, new: 4, rejected: 4))
+        let reasons = answer.rejected.map(\.reason)
+        for word in ["area_mu", "farmer", "feed_t"] {
+            #expect(
+                reasons.contains { $0.contains("earlier row") && $0.contains(word) }, "\(word): \(reasons)")
+        }
+        #expect(answer.remarks.contains { $0.reason.contains("stage") && $0.reason.contains("张三") })
+        #expect(try bench.file.number("SELECT stage FROM farmer WHERE name = '张三'") == 3)
+    }
+
+    /// What was doubtful the first time is doubtful again, and nothing goes back and forth.
+    @Test func aFileThatContradictsItselfChangesNothingTheSecondTime() throws {
+        let bench = try Demo.areas.get().copy()
+        try take(Self.contradicting, bench)
+        let before = try bench.file.wholeDump()
+        let again = try take(Self.contradicting, bench)
+        #expect(again.total == .init(read: 8, unchanged: 4, rejected: 4))
+        #expect(try bench.file.wholeDump() == before)
+    }
+
+    @Test func rowsOfOneFileMayAddToEachOther() throws {
+        let bench = try Demo.areas.get().copy()
+        let answer = try take(
+            "塘号,村,面积,品种,年用料,经度,纬度\nA-1,示例上河村,20,,,118.991,34.948\nA-1,示例上河村,,泥鳅,30,,\n", bench)
+        #expect(answer.total == .init(read: 2, new: 1, changed: 1))
+        #expect(try bench.file.number("SELECT demandKilograms FROM pondSeason") == 30_000)
+    }
+
+    // MARK: - What a pond counts with
+
+    @Test func aLaterRowWithABrandOrOurSalesAloneLeavesWhatThePondEats() throws {
+        let bench = try Demo.areas.get().copy()
+        try take(
+            """
+            塘号,村,面积,品种,年用料,我方,品牌,经度,纬度
+            B-1,示例上河村,20,泥鳅,30,6,甲,118.991,34.948
+            B-2,示例上河村,10,,,,,118.993,34.948
+            """, bench)
+        let later = try bench.write("塘号,村,品牌,我方\nB-1,示例上河村,乙,\nB-2,示例上河村,乙,\n", to: "brand.csv")
+        _ = try bench.survey(later, "--round", "2026-R1", "--datum", "wgs84")
+        func total(_ column: String, _ year: Int) throws -> Int {
+            try bench.file.number(
+                "SELECT \(column) FROM areaTotal JOIN area ON area.id = areaID WHERE name = '示例上河村' "
+                    + "AND \(year) BETWEEN year AND untilYear")
+        }
+        // 30 t on 20 mu (13,333 m²), and the other 10 mu (6,667 m²) at the same mean less what lies empty (0.85).
+        let capacity = 30_000 + Int((6_667.0 * 30_000 / 13_333 * 0.85).rounded())
+        for year in [2025, 2026] {
+            #expect(try total("capacityKilograms", year) == capacity)
+            #expect(try total("ourKilograms", year) == 6_000)
+            #expect(try total("newestYear", year) == 2025)
+        }
+        let sales = try bench.write("塘号,村,我方\nB-1,示例上河村,9\n", to: "sales.csv")
+        _ = try bench.survey(sales, "--round", "2026-R1", "--datum", "wgs84")
+        #expect(try total("capacityKilograms", 2026) == capacity)
+        #expect(try total("ourKilograms", 2026) == 9_000)
+        #expect(
+            try PlainCapacity(bench.file, occupancy: 0.85).differences(from: bench.file, years: 2025...2026)
+                == [])
+        #expect(try bench.pondmap("check").code == 0)
+        try bench.mustRun("export", "aquaculture", "--to", bench.path("ponds.geojson"))
+        let text = try String(contentsOfFile: bench.path("ponds.geojson"), encoding: .utf8)
+        #expect(text.contains("niqiu") && text.contains("\"tonnes\":30"))
+    }
+
+    /// 空塘, filter feeders and laver are known to eat nothing, whatever their farmer feeds elsewhere.
+    @Test func aFarmersTonnesGoToWaterThatEatsFeed() throws {
+        let bench = try Demo.areas.get().copy()
+        try take(
+            """
+            类型,塘号,村,养户,面积,品种,年用料,经度,纬度
+            塘口,N-1,示例上河村,戊,10,泥鳅,,118.991,34.948
+            塘口,N-2,示例上河村,戊,10,空塘,,118.993,34.948
+            塘口,N-3,示例上河村,戊,10,鲢鳙,,118.995,34.948
+            塘口,N-4,示例上河村,戊,10,紫菜,,118.997,34.948
+            塘口,N-5,示例上河村,戊,10,,,118.999,34.948
+            养户,,示例上河村,戊,,,50,,
+            """, bench)
+        let rows = try bench.file.rows(
+            "SELECT code, demandKilograms FROM pond JOIN pondSeason ON pondID = pond.id WHERE year = 2025")
+        let found = Dictionary(
+            uniqueKeysWithValues: rows.map { ($0["code"] as! String, $0["demandKilograms"] as? Int) })
+        #expect(found == ["N-1": 25_000, "N-2": 0, "N-3": 0, "N-4": 0, "N-5": 25_000])
+        #expect(try PlainCapacity(bench.file, occupancy: 0.85).faults() == [])
+    }
+
+    @Test func aReportedAreaThatTheOutlineDoesNotBearOutIsTold() throws {
+        let bench = try Demo.areas.get().copy()
+        // Ten units by ten: 91 m by 111 m at 34.94 degrees north, some 15 mu.
+        let ring = box(0, 0, 10, 10)
+        func remarks(_ mu: Double, code: String) throws -> [String] {
+            let feature =
+                #"{"type":"Feature","properties":{"塘号":"\#(code)","村":"示例上河村","面积":\#(mu)},"geometry":"#
+                + #"{"type":"Polygon","coordinates":[\#(ring)]}}"#
+            let file = try bench.write(feature, to: "\(code).geojson")
+            return try bench.survey(
+                file, "--round", "2025-R1", "--datum", "wgs84", "--dry-run", "--lang", "en"
+            ).remarks.map(\.reason)
+        }
+        #expect(try remarks(50, code: "U-1").contains { $0.contains("50 mu reported") })
+        #expect(try remarks(15.5, code: "U-2").allSatisfy { !$0.contains("reported") })
+    }
+
     // MARK: - Places
 
     /// A row that must be refused, and words of the reason.

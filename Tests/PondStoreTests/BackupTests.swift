@@ -126,6 +126,32 @@ struct BackupTests {
         #expect(!FileManager.default.fileExists(atPath: target))
     }
 
+    /// One byte of the file turned, at places all over it: the backup is refused, or nothing of it is lost.
+    @Test func aTurnedByteIsRefusedOrHarmless() async throws {
+        let temporary = try await filled()
+        let path = temporary.file("b")
+        try await temporary.store.backup(to: path)
+        let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+        try Store.restore(from: path, to: temporary.file("whole.sqlite"))
+        let expected = try Peer.run("sqlite3", [temporary.file("whole.sqlite"), ".dump"])
+        var refused = 0
+        for turned in stride(from: 97, to: whole.count, by: max(1, whole.count / 150)) {
+            var bytes = whole
+            bytes[turned] ^= 0x21
+            let harmed = temporary.file("harmed-\(turned)")
+            let target = temporary.file("restored-\(turned).sqlite")
+            try bytes.write(to: URL(fileURLWithPath: harmed))
+            do {
+                try Store.restore(from: harmed, to: target)
+                #expect(try Peer.run("sqlite3", [target, ".dump"]) == expected, "byte \(turned)")
+            } catch is StoreError {
+                refused += 1
+                #expect(!FileManager.default.fileExists(atPath: target))
+            }
+        }
+        #expect(refused > 20, "\(refused)")
+    }
+
     @Test func aBackupCutShortIsRefused() async throws {
         let temporary = try await filled()
         let path = temporary.file("b")

@@ -59,7 +59,8 @@ struct CheckTests {
         try temporary.execute(sql)
         let findings = try await temporary.store.check()
         #expect(findings.map(\.kind) == [kind])
-        #expect(findings.map(\.place) == [place])
+        // Ponds and areas are told by their names too.
+        #expect(findings.map { $0.place.components(separatedBy: " [")[0] } == [place])
         #expect(findings.allSatisfy { $0.words.english.contains(place) && $0.words.chinese.contains(place) })
     }
 
@@ -106,7 +107,29 @@ struct CheckTests {
         }
         let findings = try await temporary.store.check()
         #expect(findings.map(\.kind) == [.invalidOutline])
-        #expect(findings.map(\.place) == ["pond 2"])
+        let name = try #require(
+            try temporary.value(
+                String.self,
+                "SELECT name || ' ' || pond.code FROM pond JOIN area ON area.id = villageID WHERE pond.id = 2"
+            ))
+        #expect(findings.map(\.place) == ["pond 2 [\(name)]"])
+    }
+
+    /// No program can put an area into itself or into one below it, and a store that holds such a circle from
+    /// before ends neither the check nor a recount.
+    @Test(arguments: ["parentID = id", "parentID = (SELECT id FROM area WHERE level = 'village' LIMIT 1)"])
+    func anAreaOutOfOrderIsRefusedAndFound(circle: String) async throws {
+        let temporary = try await filled()
+        let sql = "UPDATE area SET \(circle) WHERE level = 'town'"
+        #expect(throws: DatabaseError.self) { try temporary.execute(sql) }
+        #expect(throws: DatabaseError.self) {
+            try temporary.execute(
+                "INSERT INTO area (level, name, parentID) SELECT 'town', 'x', id FROM area WHERE level = 'village'"
+            )
+        }
+        try temporary.execute("DROP TRIGGER area_parent_update; \(sql)")
+        let kinds = Set(try await temporary.store.check().map(\.kind))
+        #expect(kinds.contains(.areaOutOfOrder), "\(kinds)")
     }
 
     @Test func aDamagedPageIsFound() async throws {

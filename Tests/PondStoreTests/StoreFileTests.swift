@@ -53,7 +53,7 @@ struct StoreFileTests {
         let temporary = try TemporaryStore()
         try temporary.execute("PRAGMA user_version = 77")
         try temporary.store.close()
-        #expect(throws: StoreError.newer(path: temporary.path, format: 77, supported: 2)) {
+        #expect(throws: StoreError.newer(path: temporary.path, format: 77, supported: 3)) {
             try Store.open(at: temporary.path)
         }
     }

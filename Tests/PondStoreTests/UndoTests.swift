@@ -138,7 +138,9 @@ struct UndoTests {
             try $0.settle(occupancy: Sample.occupancy, evaluate: Sample.evaluate)
         }
         let id = try #require(try temporary.value(Int.self, "SELECT id FROM pond WHERE code = '7'"))
-        await #expect(throws: StoreError.editedSince(verb: "survey", places: ["pond \(id)"])) {
+        await #expect(
+            throws: StoreError.editedSince(verb: "survey", places: ["pond \(id) [village320707100202 7]"])
+        ) {
             _ = try await temporary.undo()
         }
         #expect(try temporary.value(String.self, "SELECT note FROM pond WHERE code = '7'") == "theirs")

@@ -108,6 +108,28 @@ struct AreaTests {
         }
     }
 
+    @Test(arguments: [
+        ("320707116", "某村", "village", "320707116", "known town"),
+        ("320707199", "某镇", "town", "320707116201", "no level above"),
+        ("320707116999", "某村", "village", "320707116201", "no level above"),
+        ("", "某村", "village", "320799999", "no parent"),
+    ])
+    func aRowThatContradictsItsAreaOrItsParentSaysSo(
+        code: String, name: String, level: String, parent: String, words: String
+    ) throws {
+        let fields: KeyValuePairs = ["code": code, "name": name, "level": level, "parent": parent]
+        let row = try #require(Self.row(Self.read(fields)))
+        #expect(AreaMatcher(Village.index).contradiction(of: row)?.english.contains(words) == true)
+    }
+
+    @Test func aRowThatFitsContradictsNothing() throws {
+        let fields: KeyValuePairs = [
+            "code": "320707116999", "name": "某村", "level": "village", "parent": "320707116",
+        ]
+        let row = try #require(Self.row(Self.read(fields)))
+        #expect(AreaMatcher(Village.index).contradiction(of: row) == nil)
+    }
+
     @Test func areasAreKnownByCodeElseByNameUnderTheirParent() throws {
         let matcher = AreaMatcher(Village.index)
         func match(_ fields: KeyValuePairs<String, String>) throws -> AreaMatch {

@@ -8,7 +8,10 @@ struct Undo: AsyncParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() async throws {
+        let bar = ProgressBar()
+        bar.show(.undoing)
         let report = try await OpenStore.with(options.path) { try await UndoImport.run(in: $0) }
+        bar.clear()
         Output.message(report)
     }
 }

@@ -9,7 +9,7 @@ struct SheetAdd: AsyncParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            say(zh: "JPEG、PNG、TIFF、HEIC,最多 5000 万像素。", en: "JPEG, PNG, TIFF or HEIC, up to 50 megapixels."),
+            say(zh: "JPEG、PNG、TIFF、HEIC，最多 5000 万像素。", en: "JPEG, PNG, TIFF or HEIC, up to 50 megapixels."),
             valueName: "photo"))
     var photo: String
     @Option(

@@ -13,7 +13,7 @@ struct SheetTrace: AsyncParsableCommand {
     @Argument(
         help: ArgumentHelp(
             say(
-                zh: "CSV(号、x、y 加摸排字段)或 GeoJSON,位置用照片像素。",
+                zh: "CSV（号、x、y 加摸排字段）或 GeoJSON，位置用照片像素。",
                 en: "CSV (number, x, y and survey fields) or GeoJSON, placed in pixels of the photo."),
             valueName: "marks"))
     var marks: String

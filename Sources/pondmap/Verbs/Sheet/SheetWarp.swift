@@ -12,7 +12,7 @@ struct SheetWarp: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                zh: "GeoTIFF,或带坐标文件的 PNG(EPSG:3857)。",
+                zh: "GeoTIFF，或带坐标文件的 PNG（EPSG:3857）。",
                 en: "A GeoTIFF, or a PNG with its world file (EPSG:3857)."),
             valueName: "overlay.tif|.png"))
     var to: String
