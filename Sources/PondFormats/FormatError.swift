@@ -45,9 +45,13 @@ extension FormatError {
         case .empty(let path):
             Words(zh: "\(path)：文件是空的。", en: "\(path): the file is empty.")
         case .unreadable(let path, let reason):
-            Words(zh: "\(path)：读不了（\(reason)）。", en: "\(path): cannot be read (\(reason)).")
+            Words(
+                zh: "\(path)：读不了（\(ForeignWords.chinese(reason))）。",
+                en: "\(path): cannot be read (\(reason)).")
         case .unwritable(let path, let reason):
-            Words(zh: "\(path)：写不了（\(reason)）。", en: "\(path): cannot be written (\(reason)).")
+            Words(
+                zh: "\(path)：写不了（\(ForeignWords.chinese(reason))）。",
+                en: "\(path): cannot be written (\(reason)).")
         default: preconditionFailure("not an error of files")
         }
     }
@@ -69,7 +73,7 @@ extension FormatError {
                 en: "\(path): this is an old Excel file (.xls). Save it as .xlsx or CSV in Excel.")
         case .notGeoJSON(let path, let found):
             Words(
-                zh: "\(path)：不是 GeoJSON（\(found)）。需要 FeatureCollection、Feature 或几何对象。",
+                zh: "\(path)：不是 GeoJSON（\(ForeignWords.chinese(found))）。需要 FeatureCollection、Feature 或几何对象。",
                 en: "\(path): not GeoJSON (\(found)). It needs a FeatureCollection, a Feature or a geometry.")
         case .notOvital(let path):
             Words(
@@ -89,7 +93,8 @@ extension FormatError {
         switch self {
         case .badSyntax(let path, let line, let byte, let found, let expected):
             Words(
-                zh: "\(path)：第 \(line) 行（第 \(byte) 字节）是\(found)，应为\(expected)。",
+                zh: "\(path)：第 \(line) 行（第 \(byte) 字节）是\(ForeignWords.chinese(found))，"
+                    + "应为\(ForeignWords.chinese(expected))。",
                 en: "\(path): line \(line) (byte \(byte)) has \(found) where \(expected) belongs.")
         case .badXML(let path, let line, let reason):
             Words(

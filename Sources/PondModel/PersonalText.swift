@@ -13,7 +13,7 @@ package struct PersonalText: Sendable {
         self.names = plain
         lengths = Set(plain.map(\.count)).sorted()
         hasLatinNames = plain.contains { $0.allSatisfy(\.isASCII) }
-        self.phones = Set(phones.map { $0.filter(\.isNumber) }.filter { $0.count >= 7 })
+        self.phones = Set(phones.map { $0.filter(\.isDecimalDigit) }.filter { $0.count >= 7 })
     }
 
     /// Whether the text names a person or holds a phone number. The name of the place where it stands may hold
@@ -32,8 +32,8 @@ package struct PersonalText: Sendable {
         guard holdsPhone(text) else { return text }
         var rest = text[...]
         var cleaned = ""
-        while let first = rest.firstIndex(where: \.isWholeNumber) {
-            let run = rest[first...].prefix(while: \.isWholeNumber)
+        while let first = rest.firstIndex(where: \.isDecimalDigit) {
+            let run = rest[first...].prefix(while: \.isDecimalDigit)
             cleaned += rest[..<first] + (isPhone(String(run)) ? "***" : run)
             rest = rest[run.endIndex...]
         }
@@ -49,25 +49,36 @@ package struct PersonalText: Sendable {
             longest = max(longest, run)
         }
         guard longest >= 7 else { return false }
-        return text.split(whereSeparator: { !$0.isWholeNumber }).contains { isPhone(String($0)) }
+        return text.split(whereSeparator: { !$0.isDecimalDigit }).contains { isPhone(String($0)) }
     }
 
     /// A mobile number of China (eleven digits from 13 to 19), or a number that the store knows.
     private func isPhone(_ run: String) -> Bool {
-        let digits = String(run.compactMap { $0.wholeNumberValue.map { Character(String($0)) } })
+        let digits = run.precomposedStringWithCompatibilityMapping
         if phones.contains(digits) { return true }
-        return digits.count == 11 && digits.first == "1" && ("3"..."9").contains(digits.dropFirst().first ?? "0")
+        return digits.count == 11 && digits.first == "1"
+            && ("3"..."9").contains(digits.dropFirst().first ?? "0")
     }
 
     private func holdsName(_ plain: String) -> Bool {
         let characters = Array(plain)
         return lengths.contains { length in
             length <= characters.count
-                && (0...(characters.count - length)).contains { names.contains(Array(characters[$0..<$0 + length])) }
+                && (0...(characters.count - length)).contains {
+                    names.contains(Array(characters[$0..<$0 + length]))
+                }
         }
     }
 
     private static func plain(_ text: String) -> String {
         text.precomposedStringWithCompatibilityMapping.filter { !$0.isWhitespace }
+    }
+}
+
+extension Character {
+    /// A digit as keyboards write it, full-width ones included: 一, ㉑ and ² are numbers, and dial nothing.
+    fileprivate var isDecimalDigit: Bool {
+        guard let scalar = unicodeScalars.first, unicodeScalars.count == 1 else { return false }
+        return (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
     }
 }

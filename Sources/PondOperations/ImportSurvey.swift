@@ -57,8 +57,9 @@ package enum ImportSurvey {
             let frame = try FrameDecision.decide(file, flag: request.frame, evidence: evidence)
             importer.report.files.append(
                 .init(
-                    path: file.path, format: file.format.rawValue, encoding: file.encoding, datum: frame.words
-                ))
+                    path: file.path, format: file.format.rawValue, encoding: file.encoding,
+                    datum: frame.words,
+                    frame: frame.frame?.code ?? "own"))
             let rows = PreparedRows(
                 file: file, frame: frame, request: request, year: year, settling: settling, progress: progress
             )

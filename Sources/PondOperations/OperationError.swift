@@ -48,7 +48,7 @@ package enum OperationError: TellingError, Equatable {
         case .datumUnknown(let file, let why):
             Words(zh: "\(file)：坐标系未定。\(why.chinese)", en: "\(file): the datum is undecided. \(why.english)")
         case .datumContradicted(let file, let words):
-            Words(zh: "\(file): \(words.chinese)", en: "\(file): \(words.english)")
+            Words(zh: "\(file)：\(words.chinese)", en: "\(file): \(words.english)")
         case .projectedWithoutSystem(let file, let claim):
             Words(
                 zh:
@@ -87,7 +87,7 @@ package enum OperationError: TellingError, Equatable {
         case .notUTF8(let path):
             Words(zh: "\(path)：不是 UTF-8 文本；请另存为 UTF-8。", en: "\(path): is no UTF-8 text; save it as UTF-8.")
         case .cannotWrite(let path, let why):
-            Words(zh: "写不了 \(path):\(why)", en: "Cannot write \(path): \(why)")
+            Words(zh: "写不了 \(path)：\(ForeignWords.chinese(why))", en: "Cannot write \(path): \(why)")
         case .outputRefused(let path, let why):
             Words(zh: "写不了 \(path)：\(why.chinese)。", en: "Cannot write \(path): \(why.english).")
         case .geopackageDatum(let datum):

@@ -44,7 +44,7 @@ struct RowPreparation: ~Copyable {
 
     /// `nil` for a row that is among the clear ones.
     private mutating func row(_ feature: Feature) throws -> PreparedRows.Row? {
-        _ = try FrameConverter.frame(of: feature, flag: request.frame, detected: nil)
+        try requireAgreement(feature)
         var observation: Observation
         do throws(RejectedReason) {
             observation = try reader.read(feature)
@@ -61,6 +61,15 @@ struct RowPreparation: ~Copyable {
             if let footprint { flagArea(of: &observation, at: footprint) }
             if let footprint, try clear?.take(observation, at: footprint) == true { return nil }
             return .usable(observation, footprint)
+        }
+    }
+
+    /// What an object says of its datum itself may not differ from the flag.
+    private func requireAgreement(_ feature: Feature) throws {
+        do {
+            _ = try FrameConverter.frame(of: feature, flag: request.frame, detected: nil)
+        } catch {
+            throw OperationError.datumContradicted(file: path, words: error.words)
         }
     }
 

@@ -19,6 +19,8 @@ package struct SurveyReport: Sendable {
         package var encoding: String?
         /// The datum and its evidence.
         package var datum: Words
+        /// In what the coordinates are, in one word for scripts: `gcj02`, `EPSG:4549`; `own` where each object says it.
+        package var frame = "own"
         /// Columns that mean no field: they are kept with the rows as they came.
         package var unknownColumns: [String] = []
     }

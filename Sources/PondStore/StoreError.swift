@@ -72,7 +72,7 @@ package enum StoreError: TellingError, Equatable {
                 en: "\(path): the disk is full; nothing was changed. Make room and try again.")
         case .ioFailed(let path, let detail):
             Words(
-                zh: "\(path)：读写失败（\(detail)），库没有变。请检查磁盘和剩余空间，再试一次。",
+                zh: "\(path)：读写失败（\(ForeignWords.chinese(detail))），库没有变。请检查磁盘和剩余空间，再试一次。",
                 en: "\(path): could not be read or written (\(detail)); the store is as it was. "
                     + "Look at the disk and its room, and try again.")
         case .nothingToUndo:

@@ -10,6 +10,8 @@ struct PersonalTextTests {
         ("李庄-3", false),
         ("13912345678", true), ("塘13912345678", true), ("139123456789", false), ("12912345678", false),
         ("320707116901", false), ("051886621234", true), ("１３９１２３４５６７８", true), ("", false),
+        ("二〇二五年十月二十一日", false),
+        ("㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛", false), ("十十十十十十十十十十十", false),
     ])
     func namesAndNumbersAreFound(written: String, isPersonal: Bool) {
         #expect(text.isPersonal(written) == isPersonal)

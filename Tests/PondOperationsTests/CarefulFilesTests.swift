@@ -81,7 +81,7 @@ import Testing
         let wrong = try bench.pondmap("check", "--lang", "en")
         let ponds = try bench.file.number("SELECT ponds FROM areaTotal WHERE areaID = 1 AND untilYear = 9999")
         #expect(wrong.code == 1 && wrong.output.contains("ponds \(ponds) ≠ \(ponds - 1)"), "\(wrong.output)")
-        #expect(wrong.output.components(separatedBy: "area 1:").count == 2)
+        #expect(wrong.output.components(separatedBy: "area 1 [").count == 2)
     }
 
     @Test func aDamagedBackupIsNamedAndNotTheStoreThatWasToBe() throws {

@@ -44,6 +44,41 @@ struct RealFilesTests {
         #expect(near["village"] == 522)
     }
 
+    /// From the real areas to markets and maps: two made-up ponds in each of the villages that have a place.
+    @Test func theMainJobIsDoneOnTheRealAreas() throws {
+        let bench = try Workbench()
+        try bench.makeStore()
+        for file in ["near_ganyu_all_levels_2016_gcj02.csv", "near_ganyu_county_fences_gcj02.geojson"] {
+            #expect(try bench.pondmap("areas", real("areas/\(file)"), "--datum", "gcj02").code == 0)
+        }
+        let villages = try RealVillage.all(of: bench)
+        #expect(villages.count == 1203)
+        let survey = try bench.write(RealVillage.survey(of: villages), to: "survey.csv")
+        let report = try SurveyOutcome(
+            bench.pondmap("survey", survey, "--round", "2026-R1", "--datum", "wgs84", "--format", "json"))
+        #expect(report.total.new == villages.count * 2, "\(report.rejected)")
+        let answer = try bench.pondmap("targets", "--level", "village", "--format", "json")
+        let targets = try JSONDecoder().decode(TargetsOutcome.self, from: Data(answer.output.utf8))
+        let expected = try RealVillage.markets(among: villages, bench)
+        #expect(expected.count > 100)
+        #expect(
+            Dictionary(uniqueKeysWithValues: targets.markets.map { ($0.code ?? "", $0.capacityTonnes) })
+                == expected)
+        for (map, features) in [("battle", expected.count), ("aquaculture", villages.count * 2)] {
+            let file = bench.path("\(map).geojson")
+            #expect(try bench.pondmap("export", map, "--to", file).code == 0)
+            let layer = map == "battle" ? "market' AND level = 'village" : "pond"
+            let count = try Judge.gdal(
+                "ogrinfo",
+                [
+                    "-q", "-dialect", "SQLite", "-sql",
+                    "SELECT count(*) AS n FROM \"\(map)\" WHERE layer = '\(layer)'", file,
+                ])
+            #expect(count.contains("= \(features)\n"), "\(map): \(count)")
+        }
+        #expect(try bench.pondmap("check").code == 0)
+    }
+
     @Test func theWholeCountrysVillagesLoad() throws {
         let bench = try Workbench()
         try bench.makeStore()
@@ -115,5 +150,50 @@ private enum FeatureCount {
     static func byPython(of file: String) throws -> Int {
         let answer = try Program.peer("python3").run(["-c", script, file])
         return Int(answer.output.trimmingCharacters(in: .whitespacesAndNewlines)) ?? -1
+    }
+}
+
+/// A real village with a place, and the tonnes that the test makes up for it.
+private struct RealVillage {
+    let code: String
+    let longitude: Double
+    let latitude: Double
+    /// Of each of its two ponds.
+    let tonnes: Int
+
+    static func all(of bench: Workbench) throws -> [RealVillage] {
+        let rows = try Judge.sqlite(
+            bench.store,
+            "SELECT code, ST_X(place), ST_Y(place) FROM area WHERE level = 'village' AND place IS NOT NULL ORDER BY code"
+        )
+        return rows.enumerated().map { number, row in
+            let cells = row.split(separator: "|")
+            return RealVillage(
+                code: String(cells[0]), longitude: Double(cells[1])!, latitude: Double(cells[2])!,
+                tonnes: 3000 + number * 137 % 4000)
+        }
+    }
+
+    static func survey(of villages: [RealVillage]) -> String {
+        let rows = villages.enumerated().flatMap { number, village in
+            (1...2).map { pond in
+                "P-\(pond),\(village.code),\(village.tonnes),\(village.longitude + 1e-3 * Double(number % 7 + 1)),"
+                    + "\(village.latitude + 1e-3 * Double(pond) + 1e-5 * Double(number))"
+            }
+        }
+        return "塘号,村,年用料,经度,纬度\n" + rows.joined(separator: "\n") + "\n"
+    }
+
+    /// Those of 10,000 t and more within 100 km, by PROJ's `geod`.
+    static func markets(among villages: [RealVillage], _ bench: Workbench) throws -> [String: Double] {
+        let large = villages.filter { $0.tonnes * 2 >= 10_000 }
+        let pairs = large.map { "34.84065 119.12425 \($0.latitude) \($0.longitude)" }
+        let list = try bench.write(pairs.joined(separator: "\n") + "\n", to: "large.txt")
+        let answer = try Program.peer("geod").run(["+ellps=WGS84", "-I", "-f", "%.6f", "-F", "%.6f", list])
+        let metres = answer.output.split(separator: "\n").map {
+            Double($0.split(whereSeparator: \.isWhitespace).last ?? "") ?? .infinity
+        }
+        let near = zip(large, metres).filter { $0.1 <= 100_000 }.map(\.0)
+        return Dictionary(uniqueKeysWithValues: near.map { ($0.code, Double($0.tonnes * 2)) })
     }
 }

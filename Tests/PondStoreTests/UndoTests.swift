@@ -139,7 +139,7 @@ struct UndoTests {
         }
         let id = try #require(try temporary.value(Int.self, "SELECT id FROM pond WHERE code = '7'"))
         await #expect(
-            throws: StoreError.editedSince(verb: "survey", places: ["pond \(id) [village320707100202 7]"])
+            throws: StoreError.editedSince(verb: "survey", places: ["pond \(id) [村320707100202 7]"])
         ) {
             _ = try await temporary.undo()
         }

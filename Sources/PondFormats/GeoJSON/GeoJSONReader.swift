@@ -162,7 +162,8 @@ struct GeoJSONReader {
         let found = if case .unknown(let type) = kind { "type \"\(type)\"" } else { "no type" }
         if isDocument { throw FormatError.notGeoJSON(file.path, found: found) }
         place += 1
-        let damage = Words(zh: "不是 GeoJSON 要素（\(found)）", en: "not a GeoJSON feature (\(found))")
+        let damage = Words(
+            zh: "不是 GeoJSON 要素（\(ForeignWords.chinese(found))）", en: "not a GeoJSON feature (\(found))")
         try sink.append(Feature(geometry: nil, fields: [], place: place, damage: damage))
     }
 }

@@ -21,7 +21,7 @@ struct SheetPeople {
         // The village table counts farmers by size on both maps.
         for layer in own where shown.contains(layer) || layer == .farmer {
             features[layer] = try LayerCatalog.features(of: layer, context).map {
-                $0.written(for: context, datum: .wgs84)
+                $0.written(edition: context.edition, datum: .wgs84)
             }
         }
         self.features = features

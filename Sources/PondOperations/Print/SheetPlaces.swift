@@ -25,7 +25,8 @@ struct SheetPlaces {
         if gathering.request.map == .aquaculture {
             for layer in [Layer.village, .town] {
                 for feature in try LayerCatalog.features(of: layer, context) {
-                    layers[layer.rawValue + feature.id] = feature.written(for: context, datum: .wgs84)
+                    layers[layer.rawValue + feature.id] = feature.written(
+                        edition: context.edition, datum: .wgs84)
                 }
             }
         }

@@ -10,7 +10,7 @@ extension RejectedReason {
         case .range(let field, let found): Self.range(field, found)
         case .outOfBounds(let field, let found, let works): Self.outOfBounds(field, found, works)
         case .sharesMissTheWhole(let found, let percent): Self.sharesMissTheWhole(found, percent)
-        case .unknownKind(let found): Self.unknownKind(found)
+        case .unknownKind(let found): Self.unknownKind(Self.clipped(found))
         case .notSurveyed(let layer): Self.notSurveyed(layer)
         case .noPosition(let kind): Self.noPosition(kind)
         case .halfPosition(let missing): Self.halfPosition(missing)
@@ -22,16 +22,17 @@ extension RejectedReason {
         case .outsideChina(let coordinate): Self.outsideChina(Self.pair(coordinate))
         case .farFromAreas(let position, let nearest, let kilometres):
             Self.farFromAreas(Self.pair(position), nearest, kilometres)
-        case .villageUnknown(let name, let likely): Self.villageUnknown(name, likely)
-        case .villageAmbiguous(let name, let candidates): Self.villageAmbiguous(name, candidates)
-        case .townUnknown(let name, let likely): Self.townUnknown(name, likely)
+        case .villageUnknown(let name, let likely): Self.villageUnknown(Self.clipped(name), likely)
+        case .villageAmbiguous(let name, let candidates):
+            Self.villageAmbiguous(Self.clipped(name), candidates)
+        case .townUnknown(let name, let likely): Self.townUnknown(Self.clipped(name), likely)
         case .notInTown(let village, let town, let elsewhere): Self.notInTown(village, town, elsewhere)
         case .noVillageNear(let position, let likely): Self.noVillageNear(Self.pair(position), likely)
-        case .doubtful(let mine, let known): Self.doubtful(mine, known)
-        case .statedTwice(let title, let fields): Self.statedTwice(title, fields)
-        case .farmerDoubtful(let name, let count): Self.farmerDoubtful(name, count)
+        case .doubtful(let mine, let known): Self.doubtful(mine.map(Self.clipped), known.map(Self.clipped))
+        case .statedTwice(let title, let fields): Self.statedTwice(title.map(Self.clipped), fields)
+        case .farmerDoubtful(let name, let count): Self.farmerDoubtful(Self.clipped(name), count)
         case .nobodyNamed: Self.nobodyNamedWords
-        case .moved(let code, let kilometres): Self.moved(code, kilometres)
+        case .moved(let code, let kilometres): Self.moved(Self.clipped(code), kilometres)
         }
     }
 }
@@ -40,7 +41,8 @@ extension RejectedReason {
 
 extension RejectedReason {
     private static func unreadable(_ field: SurveyField, _ found: String, _ works: Words) -> Words {
-        Words(
+        let found = clipped(found)
+        return Words(
             zh: "\(field.title.chinese)“\(found)”看不懂；可写：\(works.chinese)",
             en: "\(field.title.english): cannot read '\(found)'; what works: \(works.english)")
     }
@@ -217,6 +219,9 @@ extension RejectedReason {
     private static func pair(_ coordinate: Coordinate) -> String {
         "(\(tidy(coordinate.x)), \(tidy(coordinate.y)))"
     }
+
+    /// A cell's text as a sentence can hold it.
+    private static func clipped(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
 
     /// At most five decimals, and no more than needed.
     private static func tidy(_ number: Double) -> String {

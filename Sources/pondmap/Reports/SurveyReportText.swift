@@ -109,6 +109,7 @@ extension SurveyReportText {
         struct File: Encodable {
             let path, format: String
             let encoding: String?
+            let frame: String
             let datum: String
             let unknownColumns: [String]
         }
@@ -135,7 +136,7 @@ extension SurveyReportText {
                 round: report.round, dryRun: report.isRehearsal,
                 files: report.files.map {
                     .init(
-                        path: $0.path, format: $0.format, encoding: $0.encoding,
+                        path: $0.path, format: $0.format, encoding: $0.encoding, frame: $0.frame,
                         datum: $0.datum.text(in: language), unknownColumns: $0.unknownColumns)
                 },
                 total: counts(report.total),

@@ -23,6 +23,11 @@ struct New: AsyncParsableCommand {
 
     @OptionGroup var options: StoreOptions
 
+    func validate() throws {
+        guard name.allSatisfy(\.isWhitespace) else { return }
+        throw ValidationError(say(zh: "--name 要有名字，如 赣榆。", en: "--name takes a name, such as 赣榆."))
+    }
+
     func run() async throws {
         let datum = try OptionParsing.datum(datum) ?? .wgs84
         let place = try OptionParsing.coordinate(branch)

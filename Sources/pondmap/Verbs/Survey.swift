@@ -68,6 +68,12 @@ struct Survey: AsyncParsableCommand {
 
     @OptionGroup var options: StoreOptions
 
+    func validate() throws {
+        guard round.allSatisfy(\.isWhitespace) else { return }
+        throw ValidationError(
+            say(zh: "--round 要有名字，如 2026-R1。", en: "--round takes a name, such as 2026-R1."))
+    }
+
     func run() async throws {
         let request = try SurveyRequest(
             files: files, round: round, year: year, frame: frame.frame(),
