@@ -157,6 +157,7 @@ struct FieldMarksTests {
             let sheet = try bench.query("SELECT name FROM fieldSheet")[0]
             #expect(answer.messages.contains("\(sheet) 2/"), "\(answer.messages)")
             #expect(answer.messages.contains(language == "en" ? "several pages" : "好几页"))
+            #expect(answer.messages.hasPrefix(path))
         }
         #expect(try bench.file.wholeDump() == before)
     }

@@ -39,11 +39,10 @@ package enum LocateFieldPhoto {
         let grey = image.grey
         let (asked, unread) = try pixels.map(points) ?? ([], [])
         let size = PhotoSize(width: image.width, height: image.height)
-        let name = URL(fileURLWithPath: path).lastPathComponent
         return try await store.read { reading in
             guard
                 let placed = try PlaceFieldPhoto.run(
-                    image, grey: grey, photo: name, of: store, in: reading)
+                    image, grey: grey, photo: path, of: store, in: reading)
             else {
                 return Answer(placed: nil, spots: [], photo: size, unread: unread)
             }

@@ -35,7 +35,7 @@ package enum AddSheet {
         try legibility.require(for: request.path, width: photo.width, height: photo.height)
         let sheet = sheet(request, photo, draft, legibility)
         let placed = try await store.read {
-            try PlaceFieldPhoto.run(image, grey: grey, photo: sheet.title, of: store, in: $0)
+            try PlaceFieldPhoto.run(image, grey: grey, photo: request.path, of: store, in: $0)
         }
         return try await store.change(verb: "sheet add", detail: sheet.title) { session in
             try put(sheet, placed, request, draft, store, session)
