@@ -18,8 +18,9 @@ package enum FarmerStanding: String, CaseIterable, Hashable, Sendable {
     ///   - feed: feed of all brands; zero makes him idle, `nil` is unknown.
     ///   - stage: 1 (on file) to the last.
     ///   - hasBrand: a brand in use is noted.
-    package init(ours: Mass?, feed: Mass?, stage: Int?, hasBrand: Bool) {
-        if let ours, ours > .zero {
+    ///   - isBrandOurs: the brand is our own: he feeds ours, whether or not anybody has told how much.
+    package init(ours: Mass?, feed: Mass?, stage: Int?, hasBrand: Bool, isBrandOurs: Bool = false) {
+        if isBrandOurs || ours ?? .zero > .zero {
             self = .ours
         } else if let stage, stage > 1 {
             self = .target

@@ -32,6 +32,11 @@ extension Policy {
         package var nearMiss: Double
         /// Part of the unsurveyed water that is in use, 0 to 1.
         package var occupancy: Double
+        /// Words that tell a brand of our own: a brand that contains one of them is no competitor's.
+        package var ourBrands: [String]
+
+        /// Whether the brand is our own.
+        package func isOurs(_ brand: String) -> Bool { ourBrands.contains { brand.contains($0) } }
 
         init(_ node: SettingsNode) throws {
             let section = try SettingsSection(node, keys: Self.keys)
@@ -48,12 +53,16 @@ extension Policy {
             limitMonths = try months["limit"].count(in: warnMonths...120)
             nearMiss = try section["near_miss"].number(in: 0...1)
             occupancy = try section["occupancy"].number(in: 0...1)
+            // A store made before this was known has a policy without it.
+            ourBrands =
+                try section.optional("our_brands").map { try $0.list(0...50) { try $0.text() } } ?? ["我方"]
         }
 
         private static let keys = [
             "max_distance_km", "distance_mode", "road_factor", "wan_ton_t", "wan_ton_levels",
             "wan_ton_metric",
             "min_share", "min_per_capita_t", "achieve_months", "near_miss", "occupancy",
+            "our_brands",
         ]
     }
 }

@@ -13,6 +13,11 @@ package struct DrawnInventory: Codable, Hashable, Sendable {
     package var cuts: [CutText]?
     /// Symbols that no board shows whole.
     package var cutSymbols: [CutSymbol] = []
+    /// Title, branch, camp, area and scale as they have to be read, each with the box in which it stands in one line or
+    /// several.
+    package var headings: [Text] = []
+    /// Texts that were cut with `…` though nothing else tells their rest.
+    package var shortened: [String] = []
     package var scaleBars: [ScaleBar] = []
     /// What the placer dropped; each must stand in the index.
     package var droppedLabels: [Dropped] = []
@@ -156,9 +161,12 @@ extension DrawnInventory {
 }
 
 extension DrawnInventory.Spot {
+    /// A disc of this many pixels holds a whole one wherever it lies: a pixel's diagonal, and a hair.
+    private static let surePixels = 1.5
+
     /// Whether a picture's own pixels are too coarse to show the spot's colour alone. A JPEG tells colours by squares of
     /// eight pixels, in which what is bright or dark runs into its neighbours (ITU-T T.81, A.3.3).
     func isTooFine(dotsPerInch: Double, in form: SheetForm) -> Bool {
-        kind != .symbol && radius * dotsPerInch / 25.4 < (form == .jpg ? 2 : 0.75)
+        radius * dotsPerInch / 25.4 < (form == .jpg ? 2 : Self.surePixels)
     }
 }

@@ -17,4 +17,11 @@ import Testing
         #expect(found == standing)
         #expect(found.symbol.rawValue == found.rawValue)
     }
+
+    /// Whoever feeds our brand is ours, though nobody has told how much.
+    @Test(arguments: [nil, 1, 3]) func ourOwnBrandMakesAFarmerOurs(stage: Int?) {
+        let found = FarmerStanding(
+            ours: nil, feed: .tonnes(60), stage: stage, hasBrand: true, isBrandOurs: true)
+        #expect(found == .ours)
+    }
 }

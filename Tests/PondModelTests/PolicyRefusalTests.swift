@@ -19,6 +19,7 @@ import Testing
         ("market.min_per_capita_t", ["很多", "0"]), ("market.achieve_months", ["12", "[12, 24]"]),
         ("market.achieve_months.warn", ["早", "0"]), ("market.achieve_months.limit", ["晚", "11", "121"]),
         ("market.near_miss", ["20%", "-0.1", "1.1"]), ("market.occupancy", ["满", "-0.1", "1.1"]),
+        ("market.our_brands", ["我方", "[\"\"]"]),
         ("capacity.net_ratios", ["0.7"]), ("capacity.net_ratios.小棚", ["小", "0", "1.1"]),
         ("capacity.net_ratios.default", ["全", "0", "1.1"]),
         ("capacity.error_bands", ["0.2"]), ("capacity.error_bands.R", ["低", "-0.1", "1.1"]),

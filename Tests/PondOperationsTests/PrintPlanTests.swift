@@ -40,7 +40,8 @@ import Testing
         #expect(answer.code == 0, "\(answer.messages)")
         let text = try text()
         for part in [
-            "负责人", "王组长", "李组员", "赵组员", "4,380", "3,200", "6/1", "3/9", "会议、大赛（计划）", "会议、大赛（已办）", "plan.csv",
+            "负责人", "王组长", "李组员", "赵组员", "4,380", "3,200", "6/1", "3/9", "会议、大赛（计划）", "会议、大赛（已办）",
+            "底图 本库塘口；计划 plan.csv",
         ] {
             #expect(text.contains(part), "\(part)")
         }

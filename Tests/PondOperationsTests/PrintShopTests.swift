@@ -65,6 +65,24 @@ import Testing
         #expect(found[..<4].allSatisfy { $0 >= 20 } && found[4...].allSatisfy { $0 == 0 }, "\(found)")
     }
 
+    /// For programs that cut and impose: the trimmed sheet 13 mm within the page, and 3 mm of bleed around it.
+    @Test func thePDFTellsWhereToTrimAndHowFarItBleeds() throws {
+        let answer = try printed("m.pdf", "--bleed", "3mm", "--crop-marks")
+        #expect(answer.code == 0, "\(answer.messages)")
+        let info = try peer("pdfinfo", "-box", bench.path("m.pdf"))
+        func box(_ name: String) -> [Double] {
+            let line = info.split(separator: "\n").first { $0.hasPrefix(name) } ?? ""
+            return line.split(separator: " ").compactMap { Double($0) }.map { $0 * 25.4 / 72 }
+        }
+        for (name, sides) in [("TrimBox", [13.0, 13, 310, 223]), ("BleedBox", [10, 10, 313, 226])] {
+            #expect(
+                box(name).count == 4 && zip(box(name), sides).allSatisfy { abs($0 - $1) < 0.05 }, "\(info)")
+        }
+        // Another reader takes the file with its update as it is.
+        #expect(try Judge.gdal("gdalinfo", [bench.path("m.pdf")]).contains("Size is"))
+        #expect(try peer("pdftotext", "-l", "1", bench.path("m.pdf"), "-").contains("Battle map"))
+    }
+
     @Test func eyeletsStandInAWhiteMargin() throws {
         let answer = try printed("m.pdf", "--eyelets", "50mm")
         #expect(answer.code == 0, "\(answer.messages)")
@@ -142,7 +160,7 @@ import Testing
         let answer = try printed("m.pdf", "--scale", "1:30000", "--split", "A4", "--overlap", "20mm")
         #expect(answer.code == 0, "\(answer.messages)")
         let whole = try peer("pdftotext", "-f", "1", "-l", "9", bench.path("m.pdf"), "-")
-        #expect(whole.contains("A1") && whole.contains("How the boards hang"))
+        #expect(whole.contains("1-2") && whole.contains("How the boards hang"))
         for page in 1...2 {
             _ = try peer(
                 "pdftoppm", "-r", "127", "-f", "\(page)", "-l", "\(page)", "-gray", "-singlefile",
@@ -163,7 +181,8 @@ import Testing
         let numbers = try Judge.python(program, bench.path("board1.pgm"), bench.path("board2.pgm"))
             .split(separator: " ").compactMap { Int($0) }
         try #require(numbers.count == 2)
-        #expect(numbers[1] > 500 && numbers[0] * 10 < numbers[1], "\(numbers)")
+        // The pages begin at different parts of a pixel: edges of letters differ, and of two different pictures most.
+        #expect(numbers[1] > 500 && numbers[0] * 5 < numbers[1], "\(numbers)")
     }
 
     /// Both are printed or reported: the type has a form for each here, and none for a private character.

@@ -38,6 +38,89 @@ import Testing
         #expect(text.contains(map == "battle" ? "作战分布图 2026" : "养殖分布图 2026"))
     }
 
+    /// The county on the sizes of `domain.md` 2.3, upright, as pictures of the usual resolution, in English.
+    @Test(arguments: [
+        ("battle", "2400x1800mm", "internal", "pdf", "zh"), ("battle", "2400x1800mm", "public", "pdf", "zh"),
+        ("battle", "2000x2000mm", "internal", "pdf", "zh"), ("aquaculture", "A0-", "internal", "png", "zh"),
+        ("battle", "A3-", "internal", "png", "zh"), ("battle", "A2", "internal", "tif", "zh"),
+        ("aquaculture", "A1", "internal", "pdf", "en"),
+    ])
+    func theCountyPassesItsProofOnEveryPaperAndInEveryForm(
+        map: String, paper: String, edition: String, form: String, language: String
+    ) throws {
+        let bench = try Self.bench()
+        let answer = try bench.pondmap(
+            "print", map, "--area", "320707", "--paper", paper, "--edition", edition, "--to", "m.\(form)",
+            "--lang", language)
+        #expect(answer.code == 0, "\(answer.messages)")
+        guard form == "pdf" else { return }
+        let text = try Self.peer("pdftotext", "-raw", "-l", "1", bench.path("m.pdf"), "-")
+        let flat = text.split(separator: "\n").joined(separator: " ")
+        #expect(flat.contains(language == "en" ? "Aquaculture distribution map 2026" : "作战分布图 2026"))
+        #expect(flat.contains(/赣榆区 +1:\d+,000/) && !flat.contains("…"))
+        if edition == "internal" { #expect(flat.contains("示例赣榆 · 示例营地")) }
+    }
+
+    /// A brand of our own is no competitor's, in the legend and in the table of farmers.
+    @Test func ourOwnBrandIsNoCompetitors() throws {
+        let bench = try Self.bench()
+        let brand = try Judge.sqlite(
+            bench.store, "SELECT count(*) FROM pondSeason WHERE brand = '我方示例料'")
+        #expect(brand != ["0"])
+        let answer = try bench.pondmap(
+            "print", "battle", "--area", "320707", "--paper", "A2-", "--to", "m.pdf", "--no-check", "--lang",
+            "zh")
+        #expect(answer.code == 0, "\(answer.messages)")
+        let text = try Self.peer("pdftotext", bench.path("m.pdf"), "-")
+        #expect(text.contains("竞品牌号") && text.contains("示例牌A") && !text.contains("我方示例料"))
+    }
+
+    /// `targets` tells of such a year that there is nothing; a sheet would look like one of a year without ponds.
+    @Test func aYearWithoutFiguresIsRefused() throws {
+        let bench = try Self.bench()
+        let answer = try bench.pondmap(
+            "print", "battle", "--area", "320707", "--paper", "A4", "--to", "m.pdf", "--year", "1990",
+            "--lang", "en")
+        #expect(answer.code == 1 && answer.messages.contains("no figures of 1990"), "\(answer.messages)")
+        #expect(answer.messages.contains("--year 2026"))
+        #expect(!FileManager.default.fileExists(atPath: bench.path("m.pdf")))
+    }
+
+    /// Two villages of one name in two towns: each with its own farmers and ponds.
+    @Test func villagesOfOneNameAreCountedAndListedEachForItself() throws {
+        let bench = try Workbench()
+        try bench.makeStore()
+        let areas = try bench.write(
+            "code,name,level,parent\n320707,赣榆区,county,\n320707101,甲镇,town,320707\n320707102,乙镇,town,320707\n320707101950,示例村,village,320707101\n320707102950,示例村,village,320707102\n",
+            to: "areas.csv")
+        // Three farmers of size C1 here and one of C5 there; every village has its pond 001.
+        let rows =
+            (1...3).map { "00\($0),320707101950,甲示例\($0),泥鳅,80,200,119.10\($0)3,34.7003" } + [
+                "001,320707102950,乙示例,泥鳅,3,2,119.1503,34.7403"
+            ]
+        let survey = try bench.write(
+            "code,village,farmer,species,area_mu,feed_t,lon,lat\n" + rows.joined(separator: "\n") + "\n",
+            to: "survey.csv")
+        #expect(try bench.pondmap("areas", areas, "--datum", "wgs84").code == 0)
+        let read = try bench.pondmap("survey", survey, "--round", "2026-R1", "--datum", "wgs84")
+        #expect(read.code == 0, "\(read.messages)")
+        let answer = try bench.pondmap(
+            "print", "aquaculture", "--bbox", "119.05,34.66,119.20,34.78", "--paper", "A3-", "--to", "m.pdf",
+            "--lang", "zh")
+        #expect(answer.code == 0, "\(answer.messages)")
+        let text = try Self.peer("pdftotext", "-layout", bench.path("m.pdf"), "-")
+        let lines = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+        func row(_ village: String) -> [String] { lines.first { $0.first == village && $0.count > 9 } ?? [] }
+        #expect(row("示例村（甲镇）").dropFirst(5).prefix(5) == ["3", "·", "·", "·", "·"], "\(text)")
+        #expect(row("示例村（乙镇）").dropFirst(5).prefix(5) == ["·", "·", "·", "·", "1"], "\(text)")
+        // Beneath its own heading each village has its ponds.
+        let index = try Self.peer("pdftotext", "-raw", "-f", "2", bench.path("m.pdf"), "-")
+        #expect(
+            index.contains(/示例村（甲镇）\n[A-I]\d+: 001–003\n/) || index.contains(/示例村（甲镇）\n[A-I]\d+: 001/),
+            "\(index)")
+        #expect(index.contains(/示例村（乙镇）\n[A-I]\d+: 001/), "\(index)")
+    }
+
     /// Every name, phone and brand of the store is looked for in the text of the public sheets.
     @Test(arguments: ["battle", "aquaculture"])
     func thePublicEditionShowsNobody(map: String) throws {
@@ -300,7 +383,7 @@ import Testing
             ])
         let answer = try bench.pondmap(
             "print", "aquaculture", "--bbox", "119.30,34.55,119.40,34.62", "--paper", "A3-", "--picture",
-            bench.path("blue.tif"), "--to", "m.pdf")
+            bench.path("blue.tif"), "--to", "m.pdf", "--lang", "zh")
         #expect(answer.code == 0, "\(answer.messages)")
         _ = try Self.peer(
             "pdftoppm", "-r", "127", "-f", "1", "-l", "1", "-singlefile", bench.path("m.pdf"), bench.path("m")

@@ -11,7 +11,7 @@ import Testing
     @Test func aWallOfTwoByOneEightTakesThreeBoards() throws {
         let plan = try BoardPlan(whole: wall, board: board, overlap: 15)
         #expect(plan.columns == 3 && plan.rows == 1)
-        #expect(plan.boards.map(\.name) == ["A1", "A2", "A3"])
+        #expect(plan.boards.map(\.name) == ["1-1", "1-2", "1-3"])
         #expect(plan.boards.allSatisfy { abs($0.box.width - 810) < 1e-9 && $0.box.height == 1800 })
     }
 
@@ -63,10 +63,11 @@ import Testing
         #expect(throws: SheetError.self) { try BoardPlan(whole: wall, board: board, overlap: -1) }
     }
 
-    @Test func afterTheLetterZComesAA() throws {
+    /// `A1` would read as a size of paper.
+    @Test func boardsAreNamedByRowAndColumn() throws {
         let plan = try BoardPlan(
             whole: PaperSize(widthMillimetres: 100, heightMillimetres: 2800),
             board: PaperSize(widthMillimetres: 100, heightMillimetres: 100), overlap: 0)
-        #expect(plan.boards.map(\.name).suffix(3) == ["Z1", "AA1", "AB1"])
+        #expect(plan.boards.map(\.name).suffix(3) == ["26-1", "27-1", "28-1"])
     }
 }

@@ -1,6 +1,7 @@
 import PondDrawing
-import PondPrint
 import Testing
+
+@testable import PondPrint
 
 @Suite struct LabelPlacerTests {
     let placer = LabelPlacer(window: PaperBox(left: 0, top: 0, width: 200, height: 100))
@@ -25,6 +26,47 @@ import Testing
         Label(
             text: "塘", kind: .pond, anchor: .outline(outline), width: width, height: height, importance: 1,
             mayLead: mayLead)
+    }
+
+    /// A border, a canal: names keep off them while there is another place, and stand over them where there is none.
+    @Test(arguments: [1, 8]) func namesKeepOffFaintLinesWhereTheyCan(lines: Int) throws {
+        let place = PaperPoint(x: 50, y: 50)
+        let label = Label(
+            text: "甲", kind: .village, anchor: .point(place, clearance: 2), width: 10, height: 4,
+            importance: 1,
+            mayLead: false)
+        // Upright lines: the first through the usual place to the right, all eight through every place.
+        let faint = (0..<lines).map { number -> [PaperPoint] in
+            let x = 58.0 - Double(number) * 3
+            return [PaperPoint(x: x, y: 0), PaperPoint(x: x, y: 100)]
+        }
+        let window = PaperBox(left: 0, top: 0, width: 100, height: 100)
+        let plan = LabelPlacer(window: window).plan([label], around: LabelObstacles(faint: faint))
+        let box = try #require(plan.placed.first).box
+        let crossed = faint.count { box.isCrossed(from: $0[0], to: $0[1]) }
+        #expect(lines == 1 ? crossed == 0 : crossed > 0 && crossed <= 4)
+    }
+
+    /// A line to a block that ran over its neighbour would point at the neighbour.
+    @Test func aLineToAnOutlineRunsOverNoOther() throws {
+        func square(_ left: Double, _ top: Double, _ side: Double) -> [PaperPoint] {
+            [(0.0, 0.0), (1, 0), (1, 1), (0, 1), (0, 0)].map {
+                PaperPoint(x: left + $0.0 * side, y: top + $0.1 * side)
+            }
+        }
+        // A small block between large ones on all sides but below, where its label has room further off.
+        let own = square(48, 48, 4)
+        let others = [square(30, 36, 17), square(53, 36, 17), square(41, 28, 18)]
+        let label = Label(
+            text: "鳅", kind: .block, anchor: .outline(own), width: 12, height: 5, importance: 1, mayLead: true
+        )
+        let window = PaperBox(left: 0, top: 0, width: 100, height: 100)
+        let plan = LabelPlacer(window: window).plan([label], around: LabelObstacles(lines: [own] + others))
+        let edges = others.flatMap { zip($0, $0.dropFirst()) }
+        for leader in plan.placed.compactMap(\.leader) {
+            #expect(!edges.contains { PlacedLabel.Leader(start: $0.0, end: $0.1).crosses(leader) })
+        }
+        #expect(plan.placed.count == 1)
     }
 
     @Test func aLoneSymbolHasItsNameAtItsRight() throws {

@@ -36,7 +36,7 @@ import Testing
         let looked = Dictionary(uniqueKeysWithValues: report.checks.map { ($0.check, $0.looked) })
         #expect(
             looked[.ponds] == 12 && looked[.symbols] == 3 && looked[.scaleBar] == 1 && looked[.pageSize] == 2)
-        #expect(looked[.text] == 16 && looked[.index] == 1)
+        #expect(looked[.text] == 17 && looked[.index] == 1 && looked[.whole] == 1)
     }
 
     @Test(arguments: SampleSheet.Flaw.allCases) func eachFlawIsSeenByItsCheck(flaw: SampleSheet.Flaw) throws {
@@ -280,7 +280,7 @@ import Testing
             .report()
         #expect(failures(report) == (flaw == nil ? [] : [.ink]), "\(report.text(in: .english))")
         let ink = try #require(report.checks.first { $0.check == .ink })
-        #expect(ink.looked == 16 && ink.failed == (flaw == nil ? 0 : 1))
+        #expect(ink.looked == 17 && ink.failed == (flaw == nil ? 0 : 1))
     }
 
     @Test func aFileThatIsNoPDFIsRefused() throws {
@@ -301,7 +301,7 @@ import Testing
 
     private static let drawn: [SampleSheet.Flaw] = [
         .paleSymbol, .pondMissing, .pondShifted, .sheetCut, .barTooShort, .barMoved, .barMissing,
-        .glyphMissing,
+        .glyphMissing, .titleShortened,
     ]
 
     @Test(arguments: [nil] + drawn.map(Optional.some)) func anSVGIsProvedThroughLibrsvg(
@@ -366,12 +366,12 @@ import Testing
         #expect(failures(try prove(other, form, sheet.inventory)).isSuperset(of: [.resolution, .pageSize]))
     }
 
-    /// A JPG tells colours by squares of eight pixels, a PNG pixel by pixel: what reaches less than two pixels, or three
-    /// quarters of one, is looked for in the PDF of the drawing, and what reaches further must show in the picture.
+    /// A JPG tells colours by squares of eight pixels, a PNG pixel by pixel, of which a disc surely holds a whole one when
+    /// it reaches as far as a pixel's diagonal: what reaches less than two pixels, or one and a half, is looked for in the
+    /// PDF of the drawing, and what reaches further must show in the picture.
     @Test(arguments: [
-        (SheetForm.jpg, 1.9, true), (.jpg, 2.1, false), (.png, 0.7, true), (.png, 0.8, false),
-        (.tif, 0.7, true),
-        (.tif, 0.8, false),
+        (SheetForm.jpg, 1.9, true), (.jpg, 2.1, false), (.png, 1.4, true), (.png, 1.6, false),
+        (.tif, 1.4, true), (.tif, 1.6, false),
     ])
     func aPondFinerThanAPictureShowsIsProvedByAPDFOfItsDrawing(
         form: SheetForm, pixels: Double, isTooFine: Bool
@@ -408,6 +408,51 @@ import Testing
         #expect(failures(try prove(path, form, inventory)).contains(.ponds))
     }
 
+    /// Of a symbol with so small a mark of its colour the picture's pixels may show none: poppler's of the twin do.
+    @Test(arguments: [true, false]) func aSymbolFinerThanAPictureShowsIsProvedByAPDFOfItsDrawing(
+        isDrawn: Bool
+    ) throws {
+        let (place, paper) = (
+            PaperPoint(x: 30.1, y: 30.1), PaperSize(widthMillimetres: 60, heightMillimetres: 60)
+        )
+        let (path, twin) = (bench.path("m.png"), bench.path("twin.pdf"))
+        try RasterSheet(paper: paper, dotsPerInch: 100).writePNG(to: path)
+        let file = try VectorFile(.pdf, path: twin, paper: paper, info: DocumentInfo(title: "图"))
+        if isDrawn {
+            file.canvas.fill(.circle(place, radius: 0.3), Ink(try #require(Colour(hex: "#d7191c"))))
+        }
+        try file.finish()
+        var inventory = DrawnInventory()
+        inventory.pages = [DrawnInventory.Size(paper)]
+        inventory.hasLiveText = false
+        inventory.spots = [
+            DrawnInventory.Spot(
+                kind: .symbol, name: "甲", page: 0, centre: place, radius: 0.25, colour: "#d7191c")
+        ]
+        #expect(inventory.hasHidden(dotsPerInch: 100, in: .png))
+        let report = try Proof(path: path, name: "m", form: .png, inventory: inventory, twin: twin).report()
+        let symbols = try #require(report.checks.first { $0.check == .symbols })
+        #expect(symbols.isPassed == isDrawn && symbols.unseen == (isDrawn ? ["甲"] : []))
+        #expect(failures(try prove(path, .png, inventory)).contains(.symbols))
+    }
+
+    /// What is cut with `…` and told nowhere else fails; a name of a table, which the index has whole, does not.
+    @Test(arguments: [false, true]) func aTextThatHadToBeCutFails(mayBeShort: Bool) throws {
+        let path = bench.path("cut.pdf")
+        let file = try VectorFile(
+            .pdf, path: path, paper: SampleSheet.paper, info: DocumentInfo(title: "图"))
+        let painter = SheetPainter(file.canvas, forbidden: [], allowed: [])
+        painter.begin(page: 0, paper: SampleSheet.paper)
+        let line = painter.type.line("示例水产饲料有限公司", TextStyle(height: 6), fitting: 30)
+        #expect(line.isShortened && line.text.hasSuffix("…"))
+        painter.write(line, at: PaperPoint(x: 20, y: 20), mayBeShort: mayBeShort)
+        painter.write("示例水产饲料有限公司", TextStyle(height: 6), at: PaperPoint(x: 20, y: 40), width: 30)
+        try file.finish()
+        #expect(painter.inventory.texts.last?.text == "示例水产饲料有限公司")
+        #expect(painter.inventory.shortened == (mayBeShort ? [] : [line.text]))
+        #expect(failures(try prove(path, .pdf, painter.inventory)).contains(.whole) == !mayBeShort)
+    }
+
     @Test func aTIFFsOwnResolutionIsReadFromItsTags() throws {
         var sheet = SampleSheet()
         let (png, tif) = (bench.path("sheet.png"), bench.path("sheet.tif"))
@@ -430,8 +475,8 @@ import Testing
 
     @Test func theReportIsToldInBothLanguagesAndAsJSON() throws {
         let report = try pdf(.textMissing)
-        #expect(report.text(in: .chinese).contains("✗ 文字读回：16 中 1 个不对；第 1 页的“P-7”读不回来"))
-        #expect(report.text(in: .english).contains("✗ text reads back: 1 of 16 wrong; 'P-7' on page 1"))
+        #expect(report.text(in: .chinese).contains("✗ 文字读回：17 中 1 个不对；第 1 页的“P-7”读不回来"))
+        #expect(report.text(in: .english).contains("✗ text reads back: 1 of 17 wrong; 'P-7' on page 1"))
         let read = try JSONDecoder().decode(ProofReport.self, from: report.json())
         #expect(!read.isPassed && read.checks.count == report.checks.count)
         #expect(read.checks.first { $0.check == .text }?.failed == 1)

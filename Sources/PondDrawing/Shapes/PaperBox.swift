@@ -49,6 +49,11 @@ package struct PaperBox: Hashable, Codable, Sendable {
             left: left + margin, top: top + margin, width: width - 2 * margin, height: height - 2 * margin)
     }
 
+    /// The same with the left and right sides moved inwards by one margin, top and bottom by another.
+    package func inset(across: Double, down: Double) -> PaperBox {
+        PaperBox(left: left + across, top: top + down, right: right - across, bottom: bottom - down)
+    }
+
     package func moved(by shift: PaperPoint) -> PaperBox {
         PaperBox(left: left + shift.x, top: top + shift.y, width: width, height: height)
     }

@@ -6,6 +6,8 @@ package struct TextLine: Hashable, Sendable {
     package let width: Double
     /// Characters that the type has no form for; `〓` is drawn in their place, as printers do.
     package let missing: [Character]
+    /// Whether it had to be cut with `…`.
+    package var isShortened = false
 
     package var height: Double { style.height }
 

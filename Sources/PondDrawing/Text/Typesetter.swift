@@ -47,10 +47,13 @@ package final class Typesetter {
         var shortened = text
         while !shortened.isEmpty {
             shortened.removeLast()
-            let candidate = line(shortened + "…", style)
+            var candidate = line(shortened + "…", style)
+            candidate.isShortened = true
             if candidate.width <= width { return candidate }
         }
-        return line("", style)
+        var nothing = line("", style)
+        nothing.isShortened = true
+        return nothing
     }
 
     func face(_ weight: TextStyle.Weight) -> TypeFace { weight == .bold ? bold : regular }

@@ -10,9 +10,10 @@ enum FarmerLayer {
             guard let id = farmer.id, let uuid = uuids[id]?.uuidString.lowercased() else { return nil }
             let holding = try FarmerHolding(id, context)
             guard let place = farmer.position ?? holding.middle else { return nil }
+            let brand = holding.brand(farmer)
             let standing = FarmerStanding(
-                ours: holding.ours, feed: holding.feed, stage: farmer.stage,
-                hasBrand: holding.brand(farmer) != nil)
+                ours: holding.ours, feed: holding.feed, stage: farmer.stage, hasBrand: brand != nil,
+                isBrandOurs: brand.map(context.settling.policy.market.isOurs) ?? false)
             return MapFeature(
                 layer: .farmer, id: uuid, shape: .point(place),
                 values: try values(farmer, uuid, holding, standing, context), symbol: standing.symbol)

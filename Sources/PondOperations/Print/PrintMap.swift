@@ -42,7 +42,7 @@ package enum PrintMap {
         _ request: PrintRequest, _ form: SheetForm, _ gathering: SheetGathering,
         _ progress: @escaping ProgressListener
     ) throws -> DrawnSheet {
-        let choice = try SheetChoice(request, gathering.extent)
+        let choice = try SheetChoice(request, gathering.extent, gathering.header)
         let shown = MapWindow(gathering.extent, box: choice.layout.map, scale: choice.scale).extent
         let sheet = try gathering.sheet(shown: shown, isChecked: request.isChecked, progress)
         progress(WorkProgress(step: Words(zh: "排版", en: "placing names"), share: nil))
@@ -62,8 +62,14 @@ package enum PrintMap {
                 hash: try Store.fingerprint(ofFile: files.draft))
         } catch {
             files.discard()
-            throw error
+            throw Self.named(error, files)
         }
+    }
+
+    /// Tells of the name that was asked for, not of the hidden one beside it.
+    private static func named(_ error: any Error, _ files: PrintFiles) -> any Error {
+        guard case DrawingError.cannotWrite(_, let why) = error else { return error }
+        return DrawingError.cannotWrite(path: files.path, why: why)
     }
 
     private static func prove(

@@ -10,6 +10,7 @@ package enum PrintRefusal: TellingError, Equatable {
     case nothingFits(PaperSize)
     case boardsNeedPDF(path: String)
     case schematicOnly
+    case noFigures(year: Int, latest: Int?)
     case unreadablePicture(path: String, why: String)
 
     package var words: Words {
@@ -43,6 +44,13 @@ package enum PrintRefusal: TellingError, Equatable {
                 en:
                     "By policy (print.public_ponds) the public edition shows blocks only; leave out --ponds outlines, or change the policy."
             )
+        case .noFigures(let year, let latest):
+            Words(
+                zh: "库里没有 \(year) 年的数字"
+                    + (latest.map { "；最新的是 \($0) 年，请用 --year \($0)，或去掉 --year。" } ?? "；请先用 pondmap survey 导入。"),
+                en: "The store has no figures of \(year); "
+                    + (latest.map { "the latest are of \($0): use --year \($0), or leave it out." }
+                        ?? "import some with pondmap survey."))
         case .unreadablePicture(let path, let why):
             Words(
                 zh: "\(path)：底图用不了：\(why)；要带坐标的 GeoTIFF。",

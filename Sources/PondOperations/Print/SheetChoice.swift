@@ -8,9 +8,10 @@ struct SheetChoice {
     let scale: MapScale
 
     /// Throws where a fixed scale would cut the area on this paper; a sheet that is split grows instead.
-    init(_ request: PrintRequest, _ extent: BoundingBox) throws {
+    init(_ request: PrintRequest, _ extent: BoundingBox, _ header: HeaderWords) throws {
         let metres = MapWindow.metres(of: extent)
-        var layout = SheetLayout(request.paper)
+        let typesetter = try Typesetter()
+        var layout = SheetLayout(request.paper, header, typesetter)
         guard min(layout.map.width, layout.map.height) > 20,
             let fits = MapScale.largestRound(fitting: metres.width, by: metres.height, into: layout.map)
         else { throw PrintRefusal.nothingFits(request.paper) }
@@ -23,7 +24,7 @@ struct SheetChoice {
             paper = PaperSize(
                 widthMillimetres: (paper.widthMillimetres * 1.02).rounded(.up),
                 heightMillimetres: (paper.heightMillimetres * 1.02).rounded(.up))
-            layout = SheetLayout(paper)
+            layout = SheetLayout(paper, header, typesetter)
         }
         self.layout = layout
         self.scale = scale

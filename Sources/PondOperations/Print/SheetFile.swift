@@ -83,7 +83,14 @@ struct SheetFile {
         }
         _ = IndexPages(drawing).draw(firstPage: pages) { file.beginPage($0) }
         try file.finish()
+        if boards == nil, margin > 0 { try pageBoxes.add(to: path) }
         return drawing.inventory
+    }
+
+    /// For the shop's program: where to cut, and how far the colour reaches beyond.
+    private var pageBoxes: PageBoxes {
+        let trim = PaperBox(plan.layout.paper).moved(by: PaperPoint(x: margin, y: margin))
+        return PageBoxes(trim: trim, bleed: trim.inset(by: -request.bleed), page: page)
     }
 
     private func writeSVG(to path: String) throws -> DrawnInventory {

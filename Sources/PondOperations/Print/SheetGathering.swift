@@ -18,6 +18,7 @@ final class SheetGathering {
     let extent: BoundingBox
     /// `nil` without a file for it.
     let plan: BattlePlan?
+    let titles: PlaceTitles
 
     var reading: StoreReading { context.reading }
 
@@ -27,10 +28,14 @@ final class SheetGathering {
         context = try MapContext(
             reading, culture: CultureSums(), year: request.year, edition: request.edition, language: language)
         legend = try LegendSetting.legend(reading)
+        titles = try PlaceTitles(context)
         if request.edition == .public, request.pondStyle == .outlines,
             context.settling.policy.print.publicPonds == .blocks
         {
             throw PrintRefusal.schematicOnly
+        }
+        if let year = request.year, try !reading.hasFigures(in: year) {
+            throw PrintRefusal.noFigures(year: year, latest: try reading.latestYear())
         }
         if request.plan != nil, request.map != .battle { throw PlanError.onlyForBattle }
         plan = try request.plan.map { try BattlePlan(path: $0, today: Date().dayText, reading) }
@@ -122,6 +127,15 @@ final class SheetGathering {
         }
     }
 
+    /// The words of the header, with a scale as long as any on a wall: the scale is chosen when their room is known.
+    var header: HeaderWords {
+        get throws {
+            let scale = request.scale ?? MapScale(denominator: 888_888)
+            return HeaderWords(
+                request.map, request.edition, context.language, try facts(), scale: scale?.text ?? "")
+        }
+    }
+
     private func facts() throws -> SheetFacts {
         let camps = try reading.sites(kind: .camp)
         let isNamed = Layer.camp.fields(in: request.edition).contains { $0.name == "name" }
@@ -130,11 +144,8 @@ final class SheetGathering {
             campName: isNamed && camps.count == 1 ? camps[0].name : nil, areaName: areaName,
             year: context.year, dataVersion: context.identity.dataVersion,
             dataDate: try reading.lastChangeDate() ?? "–", printDate: Date().dayText, author: request.author,
-            sources: try reading.baseSources()
-                + [request.picture, request.plan].compactMap {
-                    $0.map { URL(fileURLWithPath: $0).lastPathComponent }
-                },
-            isUnchecked: !request.isChecked)
+            sources: try reading.baseSources() + [request.picture].compactMap { $0?.fileName },
+            plan: request.plan?.fileName, isUnchecked: !request.isChecked)
     }
 }
 
@@ -145,6 +156,18 @@ extension BoundingBox {
         let along = max((north - south) * 0.05, 0.002)
         return BoundingBox(
             west: west - across, south: south - along, east: east + across, north: north + along)
+    }
+}
+
+extension String {
+    /// The last part of a path.
+    fileprivate var fileName: String { URL(fileURLWithPath: self).lastPathComponent }
+}
+
+extension StoreReading {
+    /// Whether some area's feed is known in the year: of a year before the first round there is water alone.
+    fileprivate func hasFigures(in year: Int) throws -> Bool {
+        try totals(year: year).contains { $0.capacityKilograms != nil }
     }
 }
 

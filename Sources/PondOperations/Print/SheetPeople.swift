@@ -21,22 +21,33 @@ struct SheetPeople {
         // The village table counts farmers by size on both maps.
         for layer in own where shown.contains(layer) || layer == .farmer {
             features[layer] = try LayerCatalog.features(of: layer, context).map {
-                $0.written(edition: context.edition, datum: .wgs84)
+                $0.written(for: context, datum: .wgs84)
             }
         }
         self.features = features
         farmersWithoutPlace = try context.reading.farmers().count - (features[.farmer]?.count ?? 0)
         brands = BrandLetters(
-            features.values.joined().compactMap { FieldReading($0).text("brand") },
+            features.values.joined().compactMap { FieldReading($0).text("brand") }.filter {
+                !context.settling.policy.market.isOurs($0)
+            },
             besides: gathering.legend.symbols.map(\.mark))
     }
 
-    /// How many farmers of each size a village has, by its name.
-    func grades() -> [String: [String: Int]] {
-        var grades: [String: [String: Int]] = [:]
+    /// How many farmers of each size an area has.
+    typealias Grades = [Identifier<AdminArea>: [String: Int]]
+
+    /// By village, whose names repeat.
+    func grades() throws -> Grades {
+        let uuids = try gathering.reading.farmerUUIDs()
+        var villages: [String: Identifier<AdminArea>] = [:]
+        for farmer in try gathering.reading.farmers() {
+            guard let id = farmer.id, let uuid = uuids[id] else { continue }
+            villages[uuid.uuidString.lowercased()] = farmer.village
+        }
+        var grades: Grades = [:]
         for farmer in features[.farmer] ?? [] {
-            let fields = FieldReading(farmer)
-            guard let village = fields.text("village"), let grade = fields.text("scaleGrade") else {
+            guard let village = villages[farmer.id], let grade = FieldReading(farmer).text("scaleGrade")
+            else {
                 continue
             }
             grades[village, default: [:]][grade, default: 0] += 1

@@ -25,11 +25,11 @@ struct SheetPlaces {
         if gathering.request.map == .aquaculture {
             for layer in [Layer.village, .town] {
                 for feature in try LayerCatalog.features(of: layer, context) {
-                    layers[layer.rawValue + feature.id] = feature.written(
-                        edition: context.edition, datum: .wgs84)
+                    layers[layer.rawValue + feature.id] = feature.written(for: context, datum: .wgs84)
                 }
             }
         }
+        let titles = gathering.titles
         known = try context.reading.areas().compactMap { area in
             guard let (position, _) = try locator.place(of: area) else { return nil }
             let total = try context.year.flatMap { try context.reading.total(area.id, year: $0) }
@@ -39,7 +39,8 @@ struct SheetPlaces {
                 parent: try context.name(of: area.parent))
             return Known(
                 place: SheetPlace(
-                    level: area.level, name: area.name, remark: Self.remark(area, total, gathering),
+                    level: area.level, name: area.name, title: titles[area],
+                    remark: Self.remark(area, total, gathering),
                     position: position, importance: tonnes), area: area, total: total,
                 fields: layers[area.level.rawValue + id].map { FieldReading($0) })
         }
@@ -82,7 +83,7 @@ struct SheetPlaces {
             $0.area.level == level && box.contains($0.place.position) && $0.total != nil
         }
         .sorted { ($1.place.importance, $0.place.name) < ($0.place.importance, $1.place.name) }
-        return level == .town ? townTable(rows) : villageTable(rows, people.grades())
+        return level == .town ? townTable(rows) : villageTable(rows, try people.grades())
     }
 
     private func say(_ chinese: String, _ english: String) -> String {
@@ -100,7 +101,7 @@ struct SheetPlaces {
             guard let total = row.total else { return [] }
             let capacity = total.capacityKilograms.map { Double($0) / 1000 }
             var cells = [
-                row.place.name, String(total.ponds), SheetNumber.mu(total.netSquareMetres),
+                row.place.title, String(total.ponds), SheetNumber.mu(total.netSquareMetres),
                 capacity.map { SheetNumber.text($0, places: 0) } ?? "–",
             ]
             if isInside {
@@ -128,7 +129,7 @@ struct SheetPlaces {
             title: say("各镇容量", "Towns"), columns: columns, rows: texts, note: isInside ? rule : "")
     }
 
-    private func villageTable(_ rows: [Known], _ grades: [String: [String: Int]]) -> SheetTable {
+    private func villageTable(_ rows: [Known], _ grades: SheetPeople.Grades) -> SheetTable {
         let isInside = Self.shows("coverage", .village, gathering)
         var columns = [
             say("村", "Village"), say("塘口", "Ponds"), say("净亩", "Net mu"), say("主养", "Species"),
@@ -140,10 +141,10 @@ struct SheetPlaces {
             guard let total = row.total else { return [] }
             let species = row.fields?.text("mainSpecies").map { gathering.context.species($0) } ?? "–"
             var cells = [
-                row.place.name, String(total.ponds), SheetNumber.mu(total.netSquareMetres), species,
+                row.place.title, String(total.ponds), SheetNumber.mu(total.netSquareMetres), species,
                 total.capacityKilograms.map { SheetNumber.text(Double($0) / 1000, places: 0) } ?? "–",
             ]
-            let counts = grades[row.place.name] ?? [:]
+            let counts = grades[row.area.id] ?? [:]
             cells += ["C1", "C2", "C3", "C4", "C5"].map { counts[$0].map(String.init) ?? "·" }
             if isInside { cells.append(total.coverage.map { SheetNumber.percent($0) } ?? "–") }
             return cells

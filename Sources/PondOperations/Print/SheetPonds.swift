@@ -58,13 +58,19 @@ struct SheetPonds {
         let species = code.flatMap { gathering.context.settling.species.species(code: $0) }
         let waterClass = fields.text("waterClass").flatMap(WaterClass.init(rawValue:))
         var pond = SheetPond(
-            code: fields.text("code") ?? "", village: fields.text("village") ?? "", species: code,
+            code: fields.text("code") ?? "", village: village(fields, row), species: code,
             waterClass: waterClass, ink: ink(species, fields.number("tonnesPerMu")),
             letter: species.map { gathering.legend.letter(of: $0) } ?? "", netMu: fields.number("netMu") ?? 0,
             tonnes: fields.number("tonnes"), position: row.position, rings: feature.geometry.rings)
         if surveyShown { pond.survey = survey(fields, row) }
         if pond.rings.isEmpty { pond.position = gathering.coarse(row.position) }
         return pond
+    }
+
+    /// Named where the edition names it, by a title that no other village has.
+    private func village(_ fields: FieldReading, _ row: PondScanRow) -> String {
+        guard let name = fields.text("village") else { return "" }
+        return gathering.titles.village(row.villageID) ?? name
     }
 
     private func survey(_ fields: FieldReading, _ row: PondScanRow) -> SurveyState {

@@ -9,14 +9,9 @@ package struct Board: Hashable, Sendable {
     /// What of the whole sheet it shows, overlap included, millimetres of the whole.
     package let box: PaperBox
 
-    /// `A1` at the upper left; letters downward, numbers to the right. After Z comes AA.
-    package var name: String { "\(Self.letters(row))\(column + 1)" }
+    /// `1-1` at the upper left: the row and the place in it. No letters, which would read as sizes of paper.
+    package var name: String { "\(row + 1)-\(column + 1)" }
 
     /// The board's own size.
     package var paper: PaperSize { PaperSize(widthMillimetres: box.width, heightMillimetres: box.height) }
-
-    private static func letters(_ number: Int) -> String {
-        let last = String(UnicodeScalar(UInt8(65 + number % 26)))
-        return number < 26 ? last : letters(number / 26 - 1) + last
-    }
 }

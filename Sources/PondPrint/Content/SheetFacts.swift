@@ -17,13 +17,16 @@ package struct SheetFacts: Sendable, Hashable {
     package var author: String?
     /// Where lines and pictures beneath come from.
     package var sources: [String]
+    /// The file of the workgroup's plan; `nil` without one.
+    package var plan: String?
     /// Whether the sheet goes without its proof.
     package var isUnchecked: Bool
 
     package init(
         sheetID: String, branchName: String, campName: String?, areaName: String, year: Int?,
         dataVersion: Int,
-        dataDate: String, printDate: String, author: String?, sources: [String], isUnchecked: Bool
+        dataDate: String, printDate: String, author: String?, sources: [String],
+        plan: String? = nil, isUnchecked: Bool
     ) {
         self.sheetID = sheetID
         self.branchName = branchName
@@ -35,6 +38,7 @@ package struct SheetFacts: Sendable, Hashable {
         self.printDate = printDate
         self.author = author
         self.sources = sources
+        self.plan = plan
         self.isUnchecked = isUnchecked
     }
 }

@@ -5,6 +5,8 @@ import PondModel
 package struct SheetPlace: Sendable {
     package var level: AdminLevel
     package var name: String
+    /// The name, with the town behind it where another place has the same: in the index and in tables.
+    package var title: String
     /// A second, smaller line beneath the name, such as its capacity; empty for none.
     package var remark: String
     package var position: Position
@@ -12,10 +14,12 @@ package struct SheetPlace: Sendable {
     package var importance: Double
 
     package init(
-        level: AdminLevel, name: String, remark: String, position: Position, importance: Double
+        level: AdminLevel, name: String, title: String? = nil, remark: String, position: Position,
+        importance: Double
     ) {
         self.level = level
         self.name = name
+        self.title = title ?? name
         self.remark = remark
         self.position = position
         self.importance = importance

@@ -5,6 +5,7 @@ import PondModel
 /// A pond as a sheet shows it.
 package struct SheetPond: Sendable {
     package var code: String
+    /// Its title: no two villages of a sheet have the same.
     package var village: String
     /// Of its main species; `nil` where nobody knows what is in it.
     package var species: String?

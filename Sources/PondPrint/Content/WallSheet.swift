@@ -39,6 +39,9 @@ package struct WallSheet: Sendable {
     /// Names, phones and brands that must not be found on the sheet.
     package var forbidden: [String] = []
 
+    /// The ring around the branch, closed.
+    var ring: [Position] { Geodesic.circle(around: branch, radius: ringRadius, corners: 720) }
+
     package init(
         map: WallMap, edition: Edition, language: Language, legend: Legend, facts: SheetFacts,
         extent: BoundingBox, branch: Position, ringRadius: Length

@@ -30,21 +30,21 @@ package struct IndexPages {
     /// Draws all pages; `begin` is called before each. Gives how many there are.
     package func draw(firstPage: Int, begin: (PaperSize) -> Void) -> Int {
         var place = Place(page: firstPage, column: columns.count, y: top)
-        for (group, entries) in InGroups.of(drawing.plan.index.entries, by: \.group) {
+        let index = drawing.plan.index
+        var paragraphs = Dictionary(
+            index.ponds.map { ($0.group, $0) }, uniquingKeysWith: { first, _ in first })
+        for (group, entries) in InGroups.of(index.entries, by: \.group) {
             drawHead(group, &place, begin)
             for entry in entries {
                 advance(&place, rows: 1, begin)
                 write(entry.name, columns[place.column], place.y, cell: entry.cell, group: group)
                 place.y += row
             }
+            paragraphs.removeValue(forKey: group).map { draw($0, &place, begin) }
         }
-        for paragraph in drawing.plan.index.ponds {
+        for paragraph in index.ponds where paragraphs[paragraph.group] != nil {
             drawHead(paragraph.group, &place, begin)
-            for line in lines(of: paragraph.words) {
-                advance(&place, rows: 1, begin)
-                write(line, columns[place.column], place.y, group: paragraph.group)
-                place.y += row
-            }
+            draw(paragraph, &place, begin)
         }
         for (table, shown) in [
             (drawing.sheet.table, drawing.tableRowsShown), (drawing.sheet.people, drawing.peopleRowsShown),
@@ -52,6 +52,14 @@ package struct IndexPages {
             place.page += draw(table, firstPage: place.page, begin: begin)
         }
         return place.page - firstPage
+    }
+
+    private func draw(_ paragraph: IndexParagraph, _ place: inout Place, _ begin: (PaperSize) -> Void) {
+        for line in lines(of: paragraph.words) {
+            advance(&place, rows: 1, begin)
+            write(line, columns[place.column], place.y, group: paragraph.group)
+            place.y += row
+        }
     }
 
     /// Where the next line goes.

@@ -7,11 +7,25 @@ extension SheetDrawing {
         let footer = layout.footer
         let bar = drawScaleBar(in: footer)
         let left = bar.right + 26 * type.unit
-        let style = TextStyle(height: type.note, ink: .grey(0.2))
-        for (index, line) in notes.enumerated() {
-            let y = footer.top + type.note * (0.7 + 1.55 * Double(index))
+        let room = PaperBox(left: left, top: footer.top, right: footer.right, bottom: footer.bottom)
+        let lines = fitted(notes, in: room)
+        let step = room.height / Double(lines.count)
+        for (index, line) in lines.enumerated() {
             painter.write(
-                line, style, at: PaperPoint(x: left, y: y), anchor: .left, width: footer.right - left)
+                line, at: PaperPoint(x: left, y: room.top + step * (Double(index) + 0.5)), anchor: .left)
+        }
+    }
+
+    /// The notes in lines as high as the box has room for.
+    private func fitted(_ notes: [String], in box: PaperBox) -> [TextLine] {
+        var style = TextStyle(height: type.note, ink: .grey(0.2))
+        while true {
+            let lines = notes.flatMap { painter.type.lines($0, style, width: box.width) }
+            let isNarrow = lines.allSatisfy { $0.width <= box.width }
+            if isNarrow && Double(lines.count) * style.height * 1.3 <= box.height || style.height < 0.5 {
+                return lines
+            }
+            style.height *= 0.95
         }
     }
 
@@ -31,7 +45,8 @@ extension SheetDrawing {
                 facts.isUnchecked ? words("未经校验", "not proved") : nil,
             ].compactMap { $0 }.joined(separator: comma),
             words("横轴墨卡托投影，中央经线 ", "Transverse Mercator, central meridian ")
-                + meridian + words("，", ", ") + "WGS 84" + words("；底图 ", "; base ") + sources,
+                + meridian + words("，", ", ") + "WGS 84" + words("；底图 ", "; base ") + sources
+                + (facts.plan.map { words("；计划 \($0)", "; plan \($0)") } ?? ""),
         ]
     }
 

@@ -19,7 +19,7 @@ extension SheetDrawing {
                 drawLeaders(inset.symbols)
                 drawSymbols(inset.symbols)
                 drawPlaceDots(inset.dots)
-                draw(inset.labels.filter { $0.box != nil || sheet.map == .battle })
+                draw(inset.labels)
             }
             canvas.stroke(PaperPath(inset.box), Pen(.grey(0.1), width: SheetInset.frameWidth(type)))
             drawTitle(of: inset)
@@ -36,18 +36,10 @@ extension SheetDrawing {
     }
 
     private func drawTitle(of inset: SheetInset) {
-        let line = painter.type.line(
-            title(of: inset), TextStyle(height: type.label * 1.3, weight: .bold),
-            fitting: inset.box.width - 2 * type.label)
-        let plate = SheetInset.plate(in: inset.box, width: line.width + type.label * 1.2, type)
+        let line = inset.titleLine(sheet, type, painter.type)
+        let plate = inset.plate(line, type)
         canvas.draw(PaperPath(plate), fill: .white, Pen(.grey(0.1), width: 0.4 * type.unit))
         painter.write(
             line, at: PaperPoint(x: plate.left + type.label * 0.6, y: plate.centre.y), anchor: .left)
-    }
-
-    private func title(of inset: SheetInset) -> String {
-        if sheet.map == .battle { return "\(inset.name)  \(inset.scale.text)" }
-        let villages = Set(inset.ponds.map { sheet.ponds[$0.index].village }).sorted()
-        return "\(inset.name)  \(villages.first ?? "")  \(inset.scale.text)"
     }
 }

@@ -6,7 +6,8 @@ extension SheetDrawing {
     var legendEntries: [LegendEntry] { symbolEntries + pondEntries + lineEntries }
 
     private var symbolEntries: [LegendEntry] {
-        var keys = Set(plan.allSymbols.map { sheet.symbols[$0.index].key })
+        // Sizes have a row of their own.
+        var keys = Set(plan.allSymbols.map { sheet.symbols[$0.index].key }).subtracting(Self.sizes)
         if sheet.map == .battle { keys.insert(.ring) }
         let symbols = sheet.legend.symbols.filter { keys.contains($0.key) }
             .map { LegendEntry.symbol($0, title: $0.title.text(in: sheet.language)) }
@@ -15,9 +16,11 @@ extension SheetDrawing {
 
     /// Sizes C1 to C5 by the width of the dot, where dots of farmers are on the map.
     private var sizeEntries: [LegendEntry] {
-        let dots: Set<SymbolKey> = [.ours, .target, .rival, .unknown]
+        let dots: Set<SymbolKey> = Set(Self.sizes).union([.ours, .target, .rival, .unknown])
         return sheet.symbols.contains { dots.contains($0.key) } ? [.sizes] : []
     }
+
+    private static let sizes: [SymbolKey] = [.scale1, .scale2, .scale3, .scale4, .scale5]
 
     private var brandEntries: [LegendEntry] {
         guard !sheet.brands.isEmpty else { return [] }
@@ -38,16 +41,22 @@ extension SheetDrawing {
         for waterClass in WaterClass.allCases {
             let species = sheet.species.filter { $0.waterClass == waterClass }
             guard !species.isEmpty else { continue }
-            entries.append(.heading(waterClass.title.text(in: sheet.language)))
+            let title = waterClass.title.text(in: sheet.language)
+            entries.append(.heading(title.prefix(1).uppercased() + title.dropFirst()))
             entries += species.map { .species($0) }
         }
+        let shown = shownSingly
+        let isUnknownShown =
+            shown.contains { sheet.ponds[$0].species == nil } || plan.blocks.contains { $0.letter.isEmpty }
+        if isUnknownShown { entries.append(.unknownWater) }
+        if shown.contains(where: { sheet.ponds[$0].rings.isEmpty }) { entries.append(.pointPond) }
         if sheet.edition == .internal, !sheet.species.isEmpty {
             entries.append(.heading(words("深浅：吨料/亩·年", "Tint: t of feed per mu a year")))
             entries += sheet.legend.tints.map {
                 .tint(opacity: $0.opacity, title: "≥ \(RoundLength.text($0.fromTonnesPerMu))")
             }
         }
-        let states = Set(shownSingly.compactMap { sheet.ponds[$0].survey })
+        let states = Set(shown.compactMap { sheet.ponds[$0].survey })
         entries += SurveyState.allCases.filter(states.contains).map { .survey($0) }
         return entries
     }
@@ -87,7 +96,10 @@ extension SheetDrawing {
         let full = entries.reduce(0) { $0 + $1.1 } / Double(columns)
         var (column, y) = (0, 0.0)
         return entries.map { entry, height in
-            if y + height / 2 > full, column < columns - 1 { (column, y) = (column + 1, 0) }
+            // A heading stands above what it heads.
+            var needed = height / 2
+            if case .heading = entry { needed = height * 1.5 }
+            if y + needed > full, column < columns - 1 { (column, y) = (column + 1, 0) }
             defer { y += height }
             return (entry, column, y, height)
         }
@@ -140,10 +152,21 @@ extension SheetDrawing {
             title = words("塘口水面", "Water of ponds")
             canvas.draw(
                 PaperPath(sample), fill: Self.water.fill, Pen(Self.water.edge, width: 0.3 * type.unit))
+        case .unknownWater:
+            title = words("品种未摸清", "not known yet")
+            canvas.draw(PaperPath(sample), fill: .grey(0.9), Pen(.grey(0.3), width: 0.2 * type.unit))
+            painter.write(
+                "?", TextStyle(height: sample.height * 0.75), at: sample.centre, anchor: .centre)
+        case .pointPond:
+            title = words("只知位置的塘口", "pond known by its place only")
+            let side = min(sample.height, 2.4 * type.unit + 0.9)
+            canvas.draw(
+                PaperPath(rings: PondShape(at: middle, side: side).rings), fill: .grey(0.9),
+                Pen(.grey(0.25), width: 0.14 * max(type.unit, 0.7)))
         case .survey(let state):
             title = state.title(round: sheet.roundName).text(in: sheet.language)
             canvas.draw(
-                PaperPath(sample), fill: .grey(0.93),
+                PaperPath(sample), fill: .white,
                 Pen(.grey(0.25), width: 0.28 * max(type.unit, 0.7), dashes: dashes(of: state)))
         case .brand(let brand):
             title = brand.name
@@ -161,37 +184,49 @@ extension SheetDrawing {
     /// In one line, or in two smaller ones where it is too long for one.
     private func write(_ title: String, at place: PaperPoint, width: Double) {
         let style = TextStyle(height: type.panel)
-        let words = title.split(separator: " ").map(String.init)
-        guard words.count > 1, painter.type.line(title, style).width > width else {
+        guard painter.type.line(title, style).width > width else {
+            painter.write(title, style, at: place, anchor: .left)
+            return
+        }
+        let small = TextStyle(height: max(type.panel * 0.74, type.floor))
+        let lines = painter.type.lines(title, small, width: width)
+        guard lines.count == 2 else {
             painter.write(title, style, at: place, anchor: .left, width: width)
             return
         }
-        let breaks = (1..<words.count).map {
-            (words[..<$0].joined(separator: " "), words[$0...].joined(separator: " "))
-        }
-        let even = breaks.min { max($0.0.count, $0.1.count) < max($1.0.count, $1.1.count) }
-        guard let even else { return }
-        for (line, side) in [(even.0, -1.0), (even.1, 1.0)] {
+        for (line, side) in zip(lines, [-0.56, 0.56]) {
             painter.write(
-                line, TextStyle(height: type.panel * 0.74),
-                at: PaperPoint(x: place.x, y: place.y + side * type.panel * 0.43), anchor: .left, width: width
-            )
+                line, at: PaperPoint(x: place.x, y: place.y + side * small.height), anchor: .left)
         }
     }
 
-    /// The five dots side by side, each with its grade.
+    /// The five dots side by side, each with its grade: in the dot where that is large enough to be read, else behind it.
     private func drawSizes(in cell: PaperBox) {
-        var x = cell.left
-        for key in [SymbolKey.scale1, .scale2, .scale3, .scale4, .scale5] {
-            let size = sheet.legend[key].millimetres * type.symbol
-            let place = PaperPoint(x: x + size / 2, y: cell.centre.y)
-            SymbolInk(painter: painter).draw(
-                .dot, .grey(0.35), at: place, size: size, mark: "C" + key.rawValue.suffix(1))
-            x += size + 1.5 * type.symbol
+        let gap = 1.2 * type.symbol
+        let style = TextStyle(height: max(type.panel * 0.85, type.floor))
+        let dots = Self.sizes.map { key -> (size: Double, name: String, text: TextLine?) in
+            let (size, name) = (sheet.legend[key].millimetres * type.symbol, "C" + key.rawValue.suffix(1))
+            let isInside = size * SymbolInk.wordHeight >= type.floor
+            return (size, name, isInside ? nil : painter.type.line(name, style))
         }
-        painter.write(
-            words("规模", "size"), TextStyle(height: type.panel),
-            at: PaperPoint(x: x, y: cell.centre.y), anchor: .left, width: max(cell.right - x, 1))
+        let texts = dots.compactMap { $0.text?.width }
+        let room = cell.width - dots.reduce(0) { $0 + $1.size + gap } - Double(texts.count) * gap * 0.5
+        let share = min(1, room / max(texts.reduce(0, +), 0.001))
+        var x = cell.left
+        for dot in dots {
+            SymbolInk(painter: painter).draw(
+                .dot, .grey(0.35), at: PaperPoint(x: x + dot.size / 2, y: cell.centre.y), size: dot.size,
+                mark: dot.text == nil ? dot.name : "")
+            x += dot.size + gap
+            guard let text = dot.text else { continue }
+            painter.write(
+                dot.name, style, at: PaperPoint(x: x - gap * 0.5, y: cell.centre.y), anchor: .left,
+                width: text.width * max(share, 0.3))
+            x += text.width * share + gap * 0.5
+        }
+        let word = painter.type.line(words("规模", "size"), TextStyle(height: type.panel))
+        guard x + gap + word.width <= cell.right else { return }
+        painter.write(word, at: PaperPoint(x: x + gap, y: cell.centre.y), anchor: .left)
     }
 
     private func drawSample(of symbol: Symbol, at place: PaperPoint, room: Double) {

@@ -53,7 +53,12 @@ extension SheetDrawing {
                 Pen(Ink(Colour(red: 0xFF, green: 0xF3, blue: 0xD6)), width: 1.1 * unit, isRound: true),
             ]
         case .canal:
-            return [Pen(Ink(Colour(red: 0x6B, green: 0xA8, blue: 0xD6)), width: 1 * unit, isRound: true)]
+            // Dashes, which tell it from the coast on a photocopy.
+            return [
+                Pen(
+                    Ink(Colour(red: 0x4F, green: 0x93, blue: 0xC8)), width: 1 * unit,
+                    dashes: [6 * unit, 1.4 * unit])
+            ]
         case .coast:
             return [Pen(Ink(Colour(red: 0x2B, green: 0x6C, blue: 0x9E)), width: 1.4 * unit, isRound: true)]
         case .border:
@@ -206,9 +211,8 @@ extension SheetDrawing {
     private func drawRing() {
         guard sheet.map == .battle else { return }
         let symbol = sheet.legend[.ring]
-        let ring = Geodesic.circle(around: sheet.branch, radius: sheet.ringRadius, corners: 720)
         canvas.stroke(
-            PaperPath(line: ring.map(plan.window.place(of:))),
+            PaperPath(line: sheet.ring.map(plan.window.place(of:))),
             Pen(
                 Ink(symbol.colour), width: symbol.millimetres * type.symbol,
                 dashes: [8 * type.unit, 4 * type.unit]))
@@ -264,7 +268,7 @@ extension SheetDrawing {
 
     func draw(_ labels: [SheetLabel]) {
         for label in labels {
-            guard let box = label.box else {
+            guard let box = label.letters else {
                 painter.note(dropped: .init(group: label.indexGroup, name: label.indexName))
                 continue
             }

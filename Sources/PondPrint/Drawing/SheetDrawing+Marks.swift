@@ -45,6 +45,7 @@ extension SheetDrawing {
     /// Draws one board of the sheet as a page of its own, with the crosses that it shares with its neighbours.
     package func draw(_ board: Board, of boards: BoardPlan, page: Int) {
         let shift = PaperPoint(x: -board.box.left, y: -board.box.top)
+        painter.overlays = boards.marks.map { names(at: $0, of: boards).box }
         drawSheet(page: page, paper: board.paper, shift: shift, window: board.box)
         for mark in boards.marks where mark.boards.contains(board.name) {
             let place = mark.place + shift
@@ -54,7 +55,21 @@ extension SheetDrawing {
             canvas.line(
                 from: PaperPoint(x: place.x, y: place.y - 5), to: PaperPoint(x: place.x, y: place.y + 5), pen)
             canvas.stroke(.circle(place, radius: 2.5), pen)
+            let names = names(at: mark, of: boards)
+            canvas.draw(names.line, at: names.box.moved(by: shift).corner)
         }
+    }
+
+    /// Which boards meet at a cross, as on both of them: `← 1-1 · 1-2 →`. In the overlap, beside the cross.
+    private func names(at mark: RegistrationMark, of boards: BoardPlan) -> (line: TextLine, box: PaperBox) {
+        let rows = Set(boards.boards.filter { mark.boards.contains($0.name) }.map(\.row))
+        let names = mark.boards.joined(separator: " · ")
+        let line = painter.type.line(
+            rows.count == 1 ? "← \(names) →" : "↑ \(names) ↓",
+            TextStyle(height: 3, weight: .bold, halo: .init(width: 0.4)))
+        let isUpper = mark.place.y < boards.whole.heightMillimetres / 2
+        let place = PaperPoint(x: mark.place.x, y: mark.place.y + (isUpper ? 6 : -6))
+        return (line, line.box(at: place, anchor: isUpper ? .top : .bottom))
     }
 
     /// A page that shows how the boards hang, with their names and size.
@@ -66,10 +81,11 @@ extension SheetDrawing {
             words("拼装图", "How the boards hang"), TextStyle(height: 9, weight: .bold),
             at: PaperPoint(x: sheet.left, y: sheet.top))
         let size = boards.boards.first.map(\.paper.text) ?? ""
+        let overlap = RoundLength.text(boards.overlap)
         painter.write(
             words(
-                "每块 \(size)，相邻重叠 \(boards.overlap) 毫米；从左上挂起，十字对十字。",
-                "Boards of \(size), overlapping by \(boards.overlap) mm; begin at the upper left, cross on cross."
+                "每块 \(size)，相邻重叠 \(overlap) mm；从左上挂起，十字对十字。",
+                "Boards of \(size), overlapping by \(overlap) mm; begin at the upper left, cross on cross."
             ),
             TextStyle(height: 4), at: PaperPoint(x: sheet.left, y: sheet.top + 15), width: sheet.width)
         let room = PaperBox(left: sheet.left, top: sheet.top + 26, right: sheet.right, bottom: sheet.bottom)
@@ -86,4 +102,8 @@ extension SheetDrawing {
                 anchor: .centre)
         }
     }
+}
+
+extension PaperBox {
+    fileprivate var corner: PaperPoint { PaperPoint(x: left, y: top) }
 }

@@ -57,18 +57,40 @@ extension SheetDrawing {
 
     // MARK: - Statistics
 
-    /// The statistics by area, and beneath them those of people, which are few rows and stand whole.
+    /// The statistics by area, and beneath them those of people, where both have room with all their rows. Of areas too
+    /// many for the panel some stand above those of people; else people go to the index page.
     private func drawTables(in box: PaperBox, gap: Double) {
-        let rows = Double(sheet.people.rows.count)
-        let needed = sheet.people.rows.isEmpty ? 0 : type.heading * 1.8 + type.panel * 1.65 * (rows + 2.8)
-        let room = needed < box.height * 0.6 ? needed : 0
-        var upper = box
-        upper.height -= room > 0 ? room + gap : 0
-        tableRowsShown = draw(sheet.table, in: upper)
-        guard room > 0 else { return }
+        let areas = room(for: sheet.table, width: box.width)
+        let people = room(for: sheet.people, width: box.width)
+        let isWhole = areas.least + people.least + gap <= box.height
+        let isCut = areas.least > box.height && people.least < box.height * 0.6
+        guard !sheet.people.rows.isEmpty, isWhole || isCut else {
+            tableRowsShown = draw(sheet.table, in: box)
+            return
+        }
+        let lower = isWhole ? share(of: box.height - gap, people, areas) : people.least
+        let upper = min(box.height - gap - lower, areas.usual * 1.3)
+        tableRowsShown = draw(
+            sheet.table, in: PaperBox(left: box.left, top: box.top, width: box.width, height: upper))
         peopleRowsShown = draw(
             sheet.people,
-            in: PaperBox(left: box.left, top: box.bottom - room, right: box.right, bottom: box.bottom))
+            in: PaperBox(left: box.left, top: box.top + upper + gap, width: box.width, height: lower))
+    }
+
+    /// Of so much height, what goes to a table beside another: past the least of both, as much as it has use for.
+    private func share(
+        of height: Double, _ one: (usual: Double, least: Double), _ other: (usual: Double, least: Double)
+    ) -> Double {
+        let spare = height - one.least - other.least
+        let (use, otherUse) = (one.usual * 1.3 - one.least, other.usual * 1.3 - other.least)
+        return one.least + spare * use / max(use + otherUse, 0.001)
+    }
+
+    /// What a table takes with its heading.
+    private func room(for table: SheetTable, width: Double) -> (usual: Double, least: Double) {
+        guard !table.rows.isEmpty else { return (0, 0) }
+        let heights = TableInk(painter: painter, table: table, type: type).heights(width: width)
+        return (heights.usual + type.heading * 1.8, heights.least + type.heading * 1.8)
     }
 
     /// How many rows had room.

@@ -10,6 +10,8 @@ final class SheetPainter {
     private var shift = PaperPoint(x: 0, y: 0)
     private var window: PaperBox?
     private var seams = SeamTexts()
+    /// What is drawn over the sheet for the print shop: ponds beneath it are looked for by their outlines.
+    var overlays: [PaperBox] = []
 
     var type: Typesetter { canvas.typesetter }
 
@@ -37,9 +39,10 @@ final class SheetPainter {
     @discardableResult
     func write(
         _ line: TextLine, at place: PaperPoint, anchor: TextAnchor = .topLeft, isIndex: Bool = false,
-        group: String = ""
+        group: String = "", mayBeShort: Bool = false
     ) -> PaperBox {
         canvas.draw(line, at: place, anchor: anchor)
+        if line.isShortened, !mayBeShort { inventory.shortened.append(line.text) }
         let box = line.box(at: place, anchor: anchor)
         guard !line.text.isEmpty, window?.overlaps(box) ?? true else { return box }
         if !line.missing.isEmpty { inventory.textsWithoutGlyph.append(line.text) }
@@ -82,7 +85,7 @@ final class SheetPainter {
         write(type.line(text, style), at: place, anchor: anchor, isIndex: isIndex)
     }
 
-    /// Writes the text no wider than `width`: smaller where it has to be, down to 60 %, and then shortened.
+    /// Writes the text no wider than `width`: smaller where it has to be.
     @discardableResult
     func write(
         _ text: String, _ style: TextStyle, at place: PaperPoint, anchor: TextAnchor = .topLeft, width: Double
@@ -90,8 +93,8 @@ final class SheetPainter {
         let whole = type.line(text, style)
         guard whole.width > width else { return write(whole, at: place, anchor: anchor) }
         var smaller = style
-        smaller.height *= max(width / whole.width, 0.6)
-        return write(type.line(text, smaller, fitting: width), at: place, anchor: anchor)
+        smaller.height *= max(width, 0.1) / whole.width
+        return write(type.line(text, smaller), at: place, anchor: anchor)
     }
 
     /// Notes that a colour must show in the spot, and what of it a board has to show.
@@ -111,8 +114,14 @@ final class SheetPainter {
             DrawnInventory.Spot(
                 kind: kind, name: name, page: page, centre: spot.centre + shift,
                 others: spot.others.map { $0 + shift }, radius: radius,
-                colour: ink.onWhite.hex, isCovered: spot.isCovered,
+                colour: ink.onWhite.hex,
+                isCovered: spot.isCovered || kind != .symbol && isBeneathOverlay(spot),
                 outline: spot.outline?.moved(by: shift)))
+    }
+
+    private func isBeneathOverlay(_ spot: VisiblePlaces.Spot) -> Bool {
+        let disc = PaperBox(centre: spot.centre, width: 2 * spot.radius, height: 2 * spot.radius)
+        return overlays.contains { $0.inset(by: -0.5).overlaps(disc) }
     }
 
     func note(scaleBar start: PaperPoint, _ end: PaperPoint, groundMetres: Double, denominator: Double) {
@@ -121,6 +130,13 @@ final class SheetPainter {
             DrawnInventory.ScaleBar(
                 page: page, start: start + shift, end: end + shift, groundMetres: groundMetres,
                 scaleDenominator: denominator))
+    }
+
+    /// Notes that a text of the header stands whole in the box. Across boards texts are proved by their pieces.
+    func note(heading text: String, in box: PaperBox) {
+        guard window == nil, !text.isEmpty else { return }
+        inventory.headings.append(
+            DrawnInventory.Text(text: text, page: page, box: box.moved(by: shift)))
     }
 
     func note(dropped label: DrawnInventory.Dropped) { inventory.droppedLabels.append(label) }

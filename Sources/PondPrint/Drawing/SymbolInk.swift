@@ -6,6 +6,8 @@ struct SymbolInk {
     let painter: SheetPainter
 
     private var canvas: Canvas { painter.canvas }
+    /// Of a mark of several characters, times the symbol's width.
+    static let wordHeight = 0.4
 
     /// Draws the symbol across `size` millimetres with its mark, and gives a place that shows its colour alone
     /// with how far it reaches; `nil` for hollow ones.
@@ -142,7 +144,8 @@ struct SymbolInk {
         let isHollow = [.circle, .doubleCircle, .hollowPin, .hollowFlag].contains(shape)
         let dark = isHollow || ink.onWhite.isLight
         let style = TextStyle(
-            height: size * (mark.count > 1 ? 0.4 : 0.52), weight: .bold, ink: dark ? .black : .white)
+            height: size * (mark.count > 1 ? Self.wordHeight : shape == .dot ? 0.6 : 0.52), weight: .bold,
+            ink: dark ? .black : .white)
         let place: PaperPoint =
             switch shape {
             case .flag, .hollowFlag: PaperPoint(x: centre.x + size * 0.03, y: centre.y - size * 0.21)
@@ -150,7 +153,7 @@ struct SymbolInk {
             case .triangle, .factory: PaperPoint(x: centre.x, y: centre.y + size * 0.18)
             default: centre
             }
-        let room = size * ([.triangle, .pin, .hollowPin].contains(shape) ? 0.5 : 0.72)
+        let room = size * ([.triangle, .pin, .hollowPin].contains(shape) ? 0.5 : shape == .star ? 0.4 : 0.72)
         let line = painter.type.line(mark, style)
         guard line.width > room else {
             painter.write(line, at: place, anchor: .centre)

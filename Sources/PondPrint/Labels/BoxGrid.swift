@@ -100,7 +100,7 @@ struct BoxGrid {
 
 extension PlacedLabel.Leader {
     /// Whether the two straight lines meet: the ends of each lie on different sides of the other.
-    fileprivate func crosses(_ other: PlacedLabel.Leader) -> Bool {
+    func crosses(_ other: PlacedLabel.Leader) -> Bool {
         func side(_ a: PaperPoint, _ b: PaperPoint, _ c: PaperPoint) -> Double {
             (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
         }

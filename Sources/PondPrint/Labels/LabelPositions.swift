@@ -34,6 +34,9 @@ struct LabelPositions {
         room.map { $0.box.overlaps(window) } ?? window.contains(place)
     }
 
+    /// Whether its leader runs over its own outline only: over those of neighbours it would point at these.
+    var keepsToItsOwn: Bool { room != nil }
+
     /// Within the outline; names of areas have many places to choose from.
     var inside: [PaperBox] {
         guard let room else { return [] }
@@ -58,7 +61,8 @@ struct LabelPositions {
     /// Further off in the same directions, for a label with a leader.
     var further: [PaperBox] {
         guard label.mayLead else { return [] }
-        return [1.5, 3, 5].flatMap { step in
+        // A long line to one block of many is hard to follow.
+        return (room == nil ? [1.5, 3, 5] : [1.5, 3]).flatMap { step in
             Self.directions.map { direction in
                 let off = step * label.height + gap
                 return box(direction, across: reach.x + off, down: reach.y + off)

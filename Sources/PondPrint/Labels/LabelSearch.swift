@@ -5,6 +5,7 @@ struct LabelSearch {
     private let window: PaperBox
     private let gap: Double
     private let lines: LineGrid
+    private let faint: LineGrid
     private var taken: BoxGrid
     private(set) var trials = 0
 
@@ -12,6 +13,7 @@ struct LabelSearch {
         window = placer.window
         gap = placer.gap
         lines = LineGrid(obstacles.lines, window: window)
+        faint = LineGrid(obstacles.faint, window: window)
         let symbols = obstacles.boxes.filter(window.overlaps)
         taken = BoxGrid(window, things: labels + symbols.count, symbols: symbols)
     }
@@ -31,23 +33,37 @@ struct LabelSearch {
     }
 
     private mutating func best(_ positions: LabelPositions, _ index: Int) -> PlacedLabel? {
-        for box in positions.inside where isFree(box, own: nil) {
-            return PlacedLabel(index: index, box: box, way: .inside, leader: nil)
-        }
-        for box in positions.beside where isFree(box, own: positions.place) {
-            return PlacedLabel(index: index, box: box, way: .beside, leader: nil)
-        }
-        return led(positions, index) ?? crossing(positions, index)
-    }
-
-    private mutating func led(_ positions: LabelPositions, _ index: Int) -> PlacedLabel? {
-        for box in positions.further where isFree(box, own: positions.place) {
-            let leader = positions.leader(to: box)
-            if !taken.isTaken(leader, besides: positions.place) {
-                return PlacedLabel(index: index, box: box, way: .led, leader: leader)
+        // Over faint lines, that place which has the fewest; past them there is room further off.
+        var least: (placed: PlacedLabel, crossings: Int)?
+        for (boxes, way, own) in [
+            (positions.inside, PlacedLabel.Way.inside, nil), (positions.beside, .beside, positions.place),
+        ] {
+            for box in boxes where isFree(box, own: own) {
+                let crossings = faint.isEmpty ? 0 : faint.crossings(of: box)
+                let placed = PlacedLabel(index: index, box: box, way: way, leader: nil)
+                if crossings == 0 { return placed }
+                if least.map({ crossings < $0.crossings }) ?? true { least = (placed, crossings) }
             }
         }
-        return nil
+        return led(positions, index) ?? least?.placed ?? crossing(positions, index)
+    }
+
+    /// Edges that a leader to the far side of one neighbour runs over: its own, and the neighbour's two with their corners.
+    private static let acrossOne = 4
+
+    /// Past no neighbour where that can be, else across one: a line over several would point at these.
+    private mutating func led(_ positions: LabelPositions, _ index: Int) -> PlacedLabel? {
+        var second: PlacedLabel?
+        for box in positions.further where isFree(box, own: positions.place) && !faint.cross(box) {
+            let leader = positions.leader(to: box)
+            let most = second == nil ? Self.acrossOne + 1 : 2
+            let crossings = positions.keepsToItsOwn ? lines.crossings(of: leader, upTo: most) : 0
+            guard crossings < most, !taken.isTaken(leader, besides: positions.place) else { continue }
+            let placed = PlacedLabel(index: index, box: box, way: .led, leader: leader)
+            if crossings < 2 { return placed }
+            second = placed
+        }
+        return second
     }
 
     /// Where the fewest outlines are covered.
@@ -59,7 +75,7 @@ struct LabelSearch {
             guard window.contains(box), !taken.isTaken(box.inset(by: -gap), besides: positions.place) else {
                 continue
             }
-            let crossings = lines.crossings(of: box)
+            let crossings = 10 * lines.crossings(of: box) + faint.crossings(of: box)
             if least.map({ crossings < $0.crossings }) ?? true { least = (box, crossings) }
         }
         return least.map { PlacedLabel(index: index, box: $0.box, way: .crossing, leader: nil) }

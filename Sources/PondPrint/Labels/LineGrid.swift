@@ -46,6 +46,22 @@ struct LineGrid {
         return count
     }
 
+    var isEmpty: Bool { starts.isEmpty }
+
+    /// How many pieces the leader runs across; counting ends at `most`.
+    func crossings(of leader: PlacedLabel.Leader, upTo most: Int) -> Int {
+        var crossed: Set<Int32> = []
+        grid.eachCell(from: leader.start, to: leader.end) { cell in
+            guard crossed.count < most else { return }
+            for place in firsts[cell]..<firsts[cell + 1] {
+                let piece = members[Int(place)]
+                let edge = PlacedLabel.Leader(start: starts[Int(piece)], end: ends[Int(piece)])
+                if edge.crosses(leader) { crossed.insert(piece) }
+            }
+        }
+        return crossed.count
+    }
+
     private static func touches(_ window: PaperBox, _ start: PaperPoint, _ end: PaperPoint) -> Bool {
         max(start.x, end.x) >= window.left && min(start.x, end.x) <= window.right
             && max(start.y, end.y) >= window.top && min(start.y, end.y) <= window.bottom

@@ -14,14 +14,15 @@ struct SheetArrangement {
 
     init(
         _ sheet: WallSheet, _ layout: SheetLayout, _ window: MapWindow, _ style: PondStyle,
-        _ ponds: [PondShape?], _ blocks: [SheetBlock], _ typesetter: Typesetter, _ seams: BoardSeams
+        _ ponds: [PondShape?], _ blocks: [SheetBlock], faint: [[PaperPoint]], _ typesetter: Typesetter,
+        _ seams: BoardSeams
     ) {
         (self.sheet, self.layout, self.window) = (sheet, layout, window)
         let labelling = SheetLabels(sheet, layout, window, typesetter)
         let outlines = Self.outlines(sheet, ponds, blocks)
-        let first = labelling.names(around: outlines, seams: seams)
-        let named = first.compactMap(\.box)
         let dots = window.dots(of: sheet).map { $0.box(layout.type) }
+        let first = labelling.names(around: outlines, faint: faint, boxes: dots, seams: seams)
+        let named = first.compactMap(\.box)
         let water = sheet.map == .battle ? [] : ponds.compactMap { $0?.box }
         let crowds = CrowdInsets(
             sheet: sheet, layout: layout, window: window, typesetter: typesetter, seams: seams)
@@ -30,9 +31,8 @@ struct SheetArrangement {
         let names =
             found.map { found in
                 labelling.names(
-                    around: outlines + found.insets.map(\.frame), boxes: found.insets.map(\.box),
-                    seams: seams,
-                    besides: found.insets)
+                    around: outlines + found.insets.map(\.frame), faint: faint,
+                    boxes: dots + found.insets.map(\.box), seams: seams, besides: found.insets)
             } ?? first
         let placed = names.compactMap(\.box) + dots
         symbols =
@@ -55,18 +55,25 @@ struct SheetArrangement {
                 inset.labels = labelling.ponds(of: inset)
                 return inset
             }
-        let obstacles = LabelObstacles(
-            lines: outlines,
+        var obstacles = LabelObstacles(
+            lines: outlines, faint: faint,
             boxes: taken + insets.map(\.box)
-                + insets.flatMap { $0.symbols.isEmpty ? [] : [$0.source, $0.letterBox(layout)] })
-        let unsplit = LabelObstacles(lines: outlines, boxes: obstacles.boxes + seams.lines)
-        let numbers =
-            sheet.map == .battle
-            ? []
-            : style == .blocks
-                ? labelling.blocks(blocks, unsplit) : labelling.ponds(ponds, obstacles)
+                + insets.flatMap { [$0.letterBox(layout)] + ($0.symbols.isEmpty ? [] : [$0.source]) })
+        obstacles.boxes += seams.lines
         let kept = names.compactMap(\.box)
-        labels = names + (labelling.symbols(symbols, unsplit) + numbers).map { $0.off(kept) }
+        let people = labelling.symbols(symbols, obstacles).off(kept, in: window)
+        obstacles.boxes += people.compactMap(\.box)
+        labels = names + people + Self.numbers(labelling, style, ponds, blocks, obstacles, kept: kept)
+    }
+
+    /// Figures of blocks or numbers of ponds, on none of the names and symbols there are.
+    private static func numbers(
+        _ labelling: SheetLabels, _ style: PondStyle, _ ponds: [PondShape?], _ blocks: [SheetBlock],
+        _ obstacles: LabelObstacles, kept: [PaperBox]
+    ) -> [SheetLabel] {
+        if labelling.sheet.map == .battle { return [] }
+        guard style == .blocks else { return labelling.ponds(ponds, obstacles) }
+        return labelling.blocks(blocks, obstacles).off(obstacles.boxes, in: labelling.window)
     }
 
     /// Whether some symbol lies on another.
@@ -89,5 +96,13 @@ struct SheetArrangement {
         let loose = zip(sheet.ponds, ponds).compactMap { $0.rings.isEmpty ? $1 : nil }
         let shapes = blocks.isEmpty ? ponds.compactMap { $0 } : blocks.flatMap(\.shapes) + loose
         return shapes.compactMap { $0.rings.first.map { $0 + $0.prefix(1) } }
+    }
+}
+
+extension [SheetLabel] {
+    /// Those that would lie on one of the boxes, which may hold what they belong to, have no place.
+    fileprivate func off(_ boxes: [PaperBox], in window: MapWindow) -> [SheetLabel] {
+        let grid = BoxGrid(window.box, things: boxes.count, symbols: boxes)
+        return map { $0.off(grid) }
     }
 }

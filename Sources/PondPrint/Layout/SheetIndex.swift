@@ -5,18 +5,19 @@ import PondModel
 package struct SheetIndex: Sendable {
     /// Places, people and blocks, each with its cell.
     package let entries: [IndexEntry]
-    /// Single ponds, village by village in the order in which they first come.
+    /// Ponds by their codes, village by village in the order in which they first come. A sheet that is schematic does
+    /// not tell where each pond lies.
     package let ponds: [IndexParagraph]
 
     init(
         _ sheet: WallSheet, _ window: MapWindow, _ grid: IndexGrid, _ ponds: [PondShape?],
-        _ blocks: [SheetBlock]
+        _ blocks: [SheetBlock], _ insets: [SheetInset] = []
     ) {
         var entries: [IndexEntry] = []
         let places = Words(zh: "地名", en: "Places").text(in: sheet.language)
         for place in sheet.places {
             guard let cell = grid.cell(of: window.place(of: place.position)) else { continue }
-            entries.append(IndexEntry(group: places, name: place.name, cell: cell))
+            entries.append(IndexEntry(group: places, name: place.title, cell: cell))
         }
         for symbol in sheet.symbols where !symbol.name.isEmpty {
             guard let cell = grid.cell(of: window.place(of: symbol.position)) else { continue }
@@ -29,21 +30,31 @@ package struct SheetIndex: Sendable {
                 IndexEntry(group: block.village, name: block.indexName(sheet.language), cell: cell))
         }
         self.entries = Self.grouped(entries)
-        self.ponds = blocks.isEmpty ? Self.paragraphs(sheet, ponds, grid) : []
+        self.ponds =
+            sheet.schematic?.mergesPonds ?? false ? [] : Self.paragraphs(sheet, ponds, grid, insets)
     }
 
     private static func paragraphs(
-        _ sheet: WallSheet, _ shapes: [PondShape?], _ grid: IndexGrid
+        _ sheet: WallSheet, _ shapes: [PondShape?], _ grid: IndexGrid, _ insets: [SheetInset]
     ) -> [IndexParagraph] {
-        guard sheet.map == .aquaculture else { return [] }
-        let found = zip(sheet.ponds, shapes).compactMap { pond, shape in
-            shape.flatMap { grid.cell(of: $0.inner) }.map {
-                (village: pond.village, code: pond.code, cell: $0)
+        let letters = Self.letters(sheet, insets)
+        let found = zip(sheet.ponds, shapes).enumerated().compactMap { number, found in
+            let (pond, shape) = found
+            guard !pond.code.isEmpty, let cell = shape.flatMap({ grid.cell(of: $0.inner) }) else {
+                return nil as (village: String, code: String, cell: String)?
             }
+            return (pond.village, pond.code, cell + (letters[number] ?? ""))
         }
         return InGroups.of(found) { $0.village }.map { village, ponds in
             IndexParagraph(group: village, ponds: ponds.map { ($0.code, $0.cell) })
         }
+    }
+
+    /// Of ponds whose numbers stand in an inset, its letter: `F5a`.
+    private static func letters(_ sheet: WallSheet, _ insets: [SheetInset]) -> [Int: String] {
+        guard sheet.map == .aquaculture else { return [:] }
+        let pairs = insets.flatMap { inset in inset.ponds.map { ($0.index, inset.name) } }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
     /// Groups in the order in which they first come, names in the order of their characters.
@@ -57,16 +68,22 @@ package struct SheetIndex: Sendable {
 }
 
 extension SheetBlock {
-    /// `鳅 142 口 2,650 亩 4,293 t`: in the index and, in two lines, on the map.
-    func indexName(_ language: Language) -> String { "\(head(language)) \(figures(language))" }
+    /// `鳅142口 2,650亩 4,293t`: in the index and, in two lines, on the map. Unknown water has a word in the index and
+    /// `?` on the map.
+    func indexName(_ language: Language) -> String {
+        let head =
+            letter.isEmpty
+            ? Words(zh: "未知 \(pondCount)口", en: "unknown \(pondCount)").text(in: language) : head(language)
+        return "\(head) \(figures(language))"
+    }
 
     func head(_ language: Language) -> String {
-        letter + Words(zh: "\(pondCount)口", en: "\(pondCount)").text(in: language)
+        (letter.isEmpty ? "?" : letter) + Words(zh: "\(pondCount)口", en: "\(pondCount)").text(in: language)
     }
 
     func figures(_ language: Language) -> String {
         let mu = MapScale.grouped(netMu) + Words(zh: "亩", en: " mu").text(in: language)
         guard let tonnes else { return mu }
-        return mu + " " + MapScale.grouped(tonnes) + "t"
+        return mu + " " + MapScale.grouped(tonnes) + Words(zh: "t", en: " t").text(in: language)
     }
 }

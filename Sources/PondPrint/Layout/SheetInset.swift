@@ -25,12 +25,26 @@ package struct SheetInset: Sendable {
         PaperBox(left: box.left, top: box.top, width: width, height: type.label * 2.1)
     }
 
+    /// The plate around a title.
+    func plate(_ title: TextLine, _ type: TypeScale) -> PaperBox {
+        Self.plate(in: box, width: title.width + type.label * 1.2, type)
+    }
+
+    /// Its letter, what it shows and its scale.
+    func titleLine(_ sheet: WallSheet, _ type: TypeScale, _ typesetter: Typesetter) -> TextLine {
+        let villages = Set(ponds.lazy.map { sheet.ponds[$0.index].village })
+        let parts = [name] + (sheet.map == .battle ? [] : [villages.min() ?? ""]) + [scale.text]
+        return typesetter.line(
+            parts.joined(separator: "  "), TextStyle(height: type.label * 1.3, weight: .bold),
+            fitting: box.width - 2 * type.label)
+    }
+
     /// How thick the line around an inset is, in millimetres; half of it lies within.
     static func frameWidth(_ type: TypeScale) -> Double { 0.8 * type.unit }
 
     /// Whether it shows the place, `truth` on the map, with its name.
     func names(_ place: SheetPlace, at truth: PaperPoint) -> Bool {
-        source.contains(truth) && labels.contains { $0.box != nil && $0.indexName == place.name }
+        source.contains(truth) && labels.contains { $0.box != nil && $0.indexName == place.title }
     }
 
     /// The letter beside its frame on the map, or within it where the map ends.
@@ -84,7 +98,9 @@ struct SheetInsets {
 
     private static let most = 4
     /// Shares of the map that an inset may take, across and down.
-    private static let shares = [(0.32, 0.32), (0.27, 0.28), (0.23, 0.25), (0.2, 0.22)]
+    private static let shares = [
+        (0.32, 0.32), (0.27, 0.28), (0.23, 0.25), (0.2, 0.22), (0.28, 0.18), (0.2, 0.16),
+    ]
 
     func make() -> [SheetInset] {
         guard let scale = scale, scale.denominator < window.scale.denominator / 2 else { return [] }
@@ -108,11 +124,12 @@ struct SheetInsets {
         }
     }
 
-    /// The round scale at which the median pond is wide enough for a label.
+    /// The round scale at which the median pond is wide enough for a sticker on the wall, for a number in the hand.
     private var scale: MapScale? {
         let sides = PondSides.short(sheet, window)
         guard let median = PondStyle.median(sides), median > 0 else { return nil }
-        return MapScale.largestRound(below: median * 1000 / PondStyle.leastShortSide)
+        let side = min(PondStyle.leastShortSide, 3 * layout.type.label)
+        return MapScale.largestRound(below: median * 1000 / side)
     }
 
     private func inset(_ ground: GroundBox, in box: PaperBox, _ scale: MapScale, name: String) -> SheetInset {

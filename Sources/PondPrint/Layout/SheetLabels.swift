@@ -37,16 +37,17 @@ struct SheetLabels {
 
     /// Names of towns and villages: they come first, and symbols keep off them.
     func names(
-        around lines: [[PaperPoint]], boxes: [PaperBox] = [], seams: BoardSeams = .none,
-        besides insets: [SheetInset] = []
+        around lines: [[PaperPoint]], faint: [[PaperPoint]] = [], boxes: [PaperBox] = [],
+        seams: BoardSeams = .none, besides insets: [SheetInset] = []
     ) -> [SheetLabel] {
         let wanted = wantedNames(besides: insets)
         var labels = place(
-            wanted, around: LabelObstacles(lines: lines, boxes: boxes + seams.lines), in: window.box)
+            wanted, around: LabelObstacles(lines: lines, faint: faint, boxes: boxes + seams.lines),
+            in: window.box)
         guard !seams.lines.isEmpty else { return labels }
         // A name that has room only across a seam stands better there than nowhere.
         let left = labels.indices.filter { labels[$0].box == nil }
-        let second = LabelObstacles(lines: lines, boxes: boxes + labels.compactMap(\.box))
+        let second = LabelObstacles(lines: lines, faint: faint, boxes: boxes + labels.compactMap(\.box))
         let again = place(left.map { wanted[$0] }, around: second, in: window.box)
         for (number, label) in zip(left, again) { labels[number] = label }
         return labels
@@ -64,27 +65,27 @@ struct SheetLabels {
                 case .town: (type.town, .town)
                 case .village: (type.village, .village)
                 }
-            let halo = TextStyle.Halo(width: height * 0.09)
             let line = typesetter.line(
                 place.name,
                 TextStyle(
                     height: height, weight: place.level == .village ? .regular : .bold,
-                    ink: place.level == .village ? .grey(0.15) : .black, halo: halo))
-            var shown = SheetLabel(line: line, indexName: place.name)
+                    ink: place.level == .village ? .grey(0.15) : .black,
+                    halo: TextStyle.Halo(width: height * 0.09)))
+            var shown = SheetLabel(line: line, indexName: place.title)
             if !place.remark.isEmpty {
+                let small = max(height * 0.5, type.label)
                 shown.remark = typesetter.line(
                     place.remark,
-                    TextStyle(height: max(height * 0.5, type.label), ink: .grey(0.2), halo: halo))
+                    TextStyle(height: small, ink: .grey(0.2), halo: TextStyle.Halo(width: small * 0.09)))
             }
-            let width = max(line.width, shown.remark?.width ?? 0)
-            let full = height + (shown.remark.map { $0.height * 1.3 } ?? 0)
+            let full = shown.asked(height: height + (shown.remark.map { $0.height * 1.3 } ?? 0))
             let rank: Double = place.level == .county ? 3e12 : place.level == .town ? 2e12 : 1e12
             return (
                 shown,
                 Label(
                     text: place.name, kind: kind, anchor: .point(truth, clearance: 1.2 * type.unit),
-                    width: width,
-                    height: full, importance: rank + place.importance, mayLead: sheet.map == .aquaculture,
+                    width: full.width, height: full.height, importance: rank + place.importance,
+                    mayLead: sheet.map == .aquaculture,
                     mayCross: true)
             )
         }
@@ -118,14 +119,14 @@ struct SheetLabels {
             let style = TextStyle(
                 height: isMain ? type.village : type.person, weight: isMain ? .bold : .regular,
                 halo: TextStyle.Halo(width: type.person * 0.1))
-            let line = typesetter.line(symbol.name, style)
+            let shown = SheetLabel(line: typesetter.line(symbol.name, style), indexName: symbol.name)
+            let full = shown.asked(height: shown.line.height)
             return (
-                SheetLabel(line: line, indexName: symbol.name),
+                shown,
                 Label(
                     text: symbol.name, kind: .symbol,
                     anchor: .point(placed.centre, clearance: placed.radius + 0.3 * type.unit),
-                    width: line.width,
-                    height: line.height, importance: isMain ? 4e12 : symbol.importance,
+                    width: full.width, height: full.height, importance: isMain ? 4e12 : symbol.importance,
                     // Few, and what everybody asks for.
                     mayLead: [.eventPlanned, .eventDone].contains(symbol.key))
             )
@@ -141,9 +142,10 @@ struct SheetLabels {
         return numbers(shapes, boxes: obstacles.boxes, in: window.box)
     }
 
-    /// Numbers on the ponds of an inset.
+    /// Numbers on the ponds of an inset, clear of its title.
     func ponds(of inset: SheetInset) -> [SheetLabel] {
-        numbers(inset.ponds.map { ($0.index, $0.shape) }, boxes: [], in: inset.box)
+        let plate = inset.plate(inset.titleLine(sheet, type, typesetter), type)
+        return numbers(inset.ponds.map { ($0.index, $0.shape) }, boxes: [plate], in: inset.box)
     }
 
     private func numbers(
@@ -194,23 +196,26 @@ struct SheetLabels {
 
     // MARK: - Blocks
 
-    /// Number of ponds, mu and tonnes of each block.
+    /// Number of ponds, mu and tonnes of each block, larger in a large one.
     func blocks(_ blocks: [SheetBlock], _ obstacles: LabelObstacles) -> [SheetLabel] {
         let wanted = blocks.compactMap { block -> Wanted? in
             guard let shape = block.shapes.max(by: { $0.reach < $1.reach }), let outer = shape.rings.first
             else { return nil }
-            let halo = TextStyle.Halo(width: type.label * 0.1)
+            let height = min(max(type.label, shape.reach * 0.25), type.county)
+            let halo = TextStyle.Halo(width: height * 0.1)
             let line = typesetter.line(
-                block.head(sheet.language), TextStyle(height: type.label, weight: .bold, halo: halo))
+                block.head(sheet.language), TextStyle(height: height, weight: .bold, halo: halo))
             let remark = typesetter.line(
-                block.figures(sheet.language), TextStyle(height: type.label, halo: halo))
+                block.figures(sheet.language), TextStyle(height: height, halo: halo))
+            let shown = SheetLabel(
+                line: line, remark: remark, indexName: block.indexName(sheet.language),
+                indexGroup: block.village)
+            let full = shown.asked(height: height * 2.35)
             return (
-                SheetLabel(
-                    line: line, remark: remark, indexName: block.indexName(sheet.language),
-                    indexGroup: block.village),
+                shown,
                 Label(
-                    text: line.text, kind: .block, anchor: .outline(outer),
-                    width: max(line.width, remark.width), height: type.label * 2.35, importance: block.netMu,
+                    text: line.text, kind: .block, anchor: .outline(outer), width: full.width,
+                    height: full.height, importance: block.netMu,
                     // A line to every odd pond would cover the map with lines.
                     mayLead: block.pondCount >= 5)
             )

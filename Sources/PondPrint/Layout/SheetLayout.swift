@@ -16,15 +16,29 @@ package struct SheetLayout: Sendable {
     /// The map itself.
     package let map: PaperBox
 
+    /// With a header of one row.
     package init(_ paper: PaperSize) {
         let type = TypeScale(paper)
-        let sheet = PaperBox(paper)
-        let margin = max(5, 16 * type.unit)
+        self.init(paper, type, header: type.title * 1.35)
+    }
+
+    /// With a header as high as its words need.
+    package init(_ paper: PaperSize, _ words: HeaderWords, _ typesetter: Typesetter) {
+        let type = TypeScale(paper)
+        let plan = HeaderPlan.best(
+            words, type, typesetter, width: paper.widthMillimetres - 2 * Self.margin(type),
+            paperHeight: paper.heightMillimetres)
+        self.init(paper, type, header: plan.height)
+    }
+
+    private static func margin(_ type: TypeScale) -> Double { max(5, 16 * type.unit) }
+
+    private init(_ paper: PaperSize, _ type: TypeScale, header height: Double) {
         let gap = 8 * type.unit
         self.paper = paper
         self.type = type
-        inner = sheet.inset(by: margin)
-        header = PaperBox(left: inner.left, top: inner.top, width: inner.width, height: type.title * 1.35)
+        inner = PaperBox(paper).inset(by: Self.margin(type))
+        header = PaperBox(left: inner.left, top: inner.top, width: inner.width, height: height)
         let footerHeight = type.note * 4.4
         footer = PaperBox(
             left: inner.left, top: inner.bottom - footerHeight, width: inner.width, height: footerHeight)

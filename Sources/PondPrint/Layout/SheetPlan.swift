@@ -36,17 +36,25 @@ package final class SheetPlan {
         blocks = style == .blocks ? SheetBlocks(sheet: sheet, window: window).make() : []
         let typesetter = try Typesetter()
         let (style, ponds, blocks) = (self.style, self.ponds, self.blocks)
+        let faint = Self.faintLines(sheet, window)
         func arranged(_ factor: Double) -> SheetArrangement {
             SheetArrangement(
-                sheet, layout.withSymbols(factor), window, style, ponds, blocks, typesetter, seams)
+                sheet, layout.withSymbols(factor), window, style, ponds, blocks, faint: faint, typesetter,
+                seams)
         }
         // Where symbols of their own size would lie on each other, all are made smaller.
         let tried = [1, 0.8, 0.65, 0.5].lazy.map(arranged)
         let found = tried.first { !$0.isCrowded } ?? arranged(0.4)
         self.layout = found.layout
         (symbols, insets, labels) = (found.symbols, found.insets, found.labels)
-        index = SheetIndex(sheet, window, grid, ponds, blocks)
+        index = SheetIndex(sheet, window, grid, ponds, blocks, found.insets)
         code = try QRCode.matrix(of: sheet.facts.code)
+    }
+
+    /// Borders, canals, roads, coast, and on the battle map the ring.
+    private static func faintLines(_ sheet: WallSheet, _ window: MapWindow) -> [[PaperPoint]] {
+        let lines = sheet.lines.map { $0.positions.map(window.place(of:)) }
+        return sheet.map == .battle ? lines + [sheet.ring.map(window.place(of:))] : lines
     }
 
     /// Blocks where the edition asks for them; beneath the battle map water is drawn as it lies; else as asked for, or

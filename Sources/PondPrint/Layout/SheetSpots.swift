@@ -71,9 +71,10 @@ extension [PlacedSymbol] {
     /// Lines from symbols that had to move to where they belong.
     var leaders: [[PaperPoint]] { filter(\.hasMoved).map { [$0.truth, $0.centre] } }
 
-    /// What they cover: themselves, and the dots at the ends of their leaders.
+    /// What they cover: themselves, with the points of stars and badges beyond their width, and the dots at the ends of
+    /// their leaders.
     func covers(_ type: TypeScale) -> [PaperBox] {
-        map { $0.box.inset(by: -0.2) }
+        map { $0.box.inset(by: -0.2 - 0.12 * $0.radius) }
             + filter(\.hasMoved).map {
                 let side = 2 * PlacedSymbol.truthRadius(type)
                 return PaperBox(centre: $0.truth, width: side, height: side).inset(by: -0.1)

@@ -5,6 +5,8 @@ import PondDrawing
 /// in the hand.
 package struct TypeScale: Hashable, Sendable {
     package let isWall: Bool
+    /// Nothing on the sheet is smaller but for marks in symbols that had to shrink.
+    package let floor: Double
     package let title: Double
     package let subtitle: Double
     package let heading: Double
@@ -25,6 +27,8 @@ package struct TypeScale: Hashable, Sendable {
 
     /// Short side of A1, the smallest sheet for a wall.
     private static let wall = 590.0
+    /// What is read at 1 m, millimetres.
+    private static let wallFloor = 3.5
     /// Nothing is printed smaller: type of 5 points.
     private static let smallest = 1.7
 
@@ -33,6 +37,7 @@ package struct TypeScale: Hashable, Sendable {
         let long = max(paper.widthMillimetres, paper.heightMillimetres)
         let isWall = short >= Self.wall
         self.isWall = isWall
+        floor = isWall ? Self.wallFloor : Self.smallest
         // A long narrow sheet is no larger than its short side lets it be.
         let unit = min(max(min(short, long / 1.2) / 841, 0.2), 2.4)
         self.unit = unit
@@ -48,7 +53,7 @@ package struct TypeScale: Hashable, Sendable {
         village = height(8, least: 8)
         label = height(4, least: 4)
         person = height(5, least: 4)
-        note = height(5)
+        note = height(5, least: Self.wallFloor)
         symbol = min(1, short / Self.wall)
     }
 

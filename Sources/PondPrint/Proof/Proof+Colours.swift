@@ -7,8 +7,24 @@ extension Proof {
     /// than the pixels of a picture, is looked for among the paths of `vectors`.
     func colours(_ reader: RasterReader, _ vectors: PopplerFile?, tolerance: Int) throws -> [ProofFinding] {
         var isSeen = [Bool](repeating: false, count: inventory.spots.count)
-        for page in inventory.pages.indices {
-            let spots = inventory.spots.indices.filter { inventory.spots[$0].page == page }
+        try look(at: Array(inventory.spots.indices), reader, tolerance, &isSeen)
+        try lookCloser(reader, tolerance, &isSeen)
+        let missed = isSeen.indices.filter { !isSeen[$0] }
+        let hidden = missed.filter {
+            inventory.spots[$0].isCovered || isTooFine(inventory.spots[$0], reader)
+        }
+        let lost = try vectors.map { try lacking(hidden, in: $0) } ?? hidden
+        return [
+            finding(.ponds, missed, hidden: Set(hidden), lost: Set(lost)) { $0 != .symbol },
+            finding(.symbols, missed, hidden: Set(hidden), lost: Set(lost)) { $0 == .symbol },
+        ]
+    }
+
+    /// Page by page in pixels fine enough for the smallest of the spots.
+    private func look(
+        at numbers: [Int], _ reader: RasterReader, _ tolerance: Int, _ isSeen: inout [Bool]
+    ) throws {
+        for (page, spots) in InGroups.of(numbers, by: { inventory.spots[$0].page }) {
             guard let least = spots.map({ inventory.spots[$0].radius }).min() else { continue }
             let most = spots.map { inventory.spots[$0].radius }.max() ?? least
             try reader.eachBand(
@@ -19,20 +35,29 @@ extension Proof {
                 }
             }
         }
-        try lookCloser(reader, tolerance, &isSeen)
-        let missed = isSeen.indices.filter { !isSeen[$0] }
-        let hidden = missed.filter {
-            inventory.spots[$0].isCovered || isTooFine(inventory.spots[$0], reader)
-        }
-        let lost = try vectors.map { try lacking(hidden, in: $0) } ?? hidden
-        return [
-            finding(.ponds, missed, hidden: Set(hidden), lost: Set(lost)) { $0 != .symbol },
-            finding(.symbols, missed, hidden: [], lost: []) { $0 == .symbol },
-        ]
+    }
+
+    /// Those of the numbers that the file lacks: ponds by their paths, symbols by the pixels that poppler makes of it.
+    private func lacking(_ numbers: [Int], in file: PopplerFile) throws -> [Int] {
+        let (symbols, ponds) = (
+            numbers.filter { inventory.spots[$0].kind == .symbol },
+            numbers.filter { inventory.spots[$0].kind != .symbol }
+        )
+        return try lackingPaths(ponds, in: file) + lackingColours(symbols, in: file)
+    }
+
+    private func lackingColours(_ numbers: [Int], in file: PopplerFile) throws -> [Int] {
+        guard !numbers.isEmpty else { return [] }
+        var isSeen = [Bool](repeating: true, count: inventory.spots.count)
+        for number in numbers { isSeen[number] = false }
+        let reader = Self.reader(of: file, try file.pages().sizes)
+        try look(at: numbers, reader, 10, &isSeen)
+        try lookCloser(reader, 10, &isSeen)
+        return numbers.filter { !isSeen[$0] }
     }
 
     /// Those of the spots of these numbers whose outline is not in the file where it belongs.
-    private func lacking(_ numbers: [Int], in file: PopplerFile) throws -> [Int] {
+    private func lackingPaths(_ numbers: [Int], in file: PopplerFile) throws -> [Int] {
         var lost: [Int] = []
         for (page, numbers) in InGroups.of(numbers, by: { inventory.spots[$0].page }) {
             var outlines = DrawnOutlines(numbers.map { inventory.spots[$0] })

@@ -63,7 +63,7 @@ package struct Proof {
         let words = hasText ? try file.words() : try live?.words()
         var checks = [pageSizes(pages.sizes)]
         let reader = Self.reader(of: file, pages.sizes)
-        checks += try colours(reader, file, tolerance: 10) + [scaleBars(reader), glyphs()]
+        checks += try colours(reader, file, tolerance: 10) + [scaleBars(reader), glyphs(), whole(words)]
         let about = source.isEmpty ? pages.about : source
         checks += try texts(words, about: about, fontsOf: form == .pdf ? file : nil)
         if let live { checks.append(try ink(reader, Self.reader(of: live, pages.sizes))) }
@@ -71,7 +71,7 @@ package struct Proof {
         return ProofReport(file: name, checks: checks)
     }
 
-    private static func reader(of file: PopplerFile, _ sizes: [PaperSize]) -> RasterReader {
+    static func reader(of file: PopplerFile, _ sizes: [PaperSize]) -> RasterReader {
         RasterReader(sizes: sizes) { page, rows, width, dotsPerInch in
             try file.raster(page: page, rows: rows, width: width, dotsPerInch: dotsPerInch)
         }
@@ -85,7 +85,8 @@ package struct Proof {
         let reader = RasterReader(picture: picture, on: asked ?? picture.size)
         let vectors = try twin.map { try PopplerFile(path: $0) }
         var checks = [pageSizes([picture.size]), picture.resolution]
-        checks += try colours(reader, vectors, tolerance: tolerance) + [scaleBars(reader), glyphs()]
+        checks += try colours(reader, vectors, tolerance: tolerance)
+        checks += [try scaleBars(reader), glyphs(), whole(nil)]
         checks += try texts(nil, about: "", fontsOf: nil)
         return ProofReport(file: name, checks: checks)
     }

@@ -2,7 +2,8 @@ import PondModel
 
 /// What is looked at in a written sheet before it may go to the print shop.
 package enum ProofCheck: String, Codable, CaseIterable, Sendable {
-    case pageSize, resolution, ponds, symbols, scaleBar, glyphs, fonts, text, ink, seams, personal, index
+    case pageSize, resolution, ponds, symbols, scaleBar, glyphs, whole, fonts, text, ink, seams, personal,
+        index
 
     package var title: Words {
         switch self {
@@ -12,6 +13,7 @@ package enum ProofCheck: String, Codable, CaseIterable, Sendable {
         case .symbols: Words(zh: "符号齐全", en: "every symbol is there")
         case .scaleBar: Words(zh: "比例尺", en: "scale bar")
         case .glyphs: Words(zh: "字形", en: "every character has a glyph")
+        case .whole: Words(zh: "标题、比例尺和文字不缺尾", en: "title and scale are whole, no text is cut short")
         case .fonts: Words(zh: "字体嵌入", en: "fonts are in the file")
         case .text: Words(zh: "文字读回", en: "text reads back")
         case .ink: Words(zh: "转曲文字与活字同形", en: "outlined text looks as live text")

@@ -110,9 +110,10 @@ struct Print: AsyncParsableCommand {
 
     private func request() throws -> PrintRequest {
         var request = PrintRequest(
-            map: try chosen.wallMap(), land: try land.choice(), paper: try PrintParsing.paper(paper))
+            map: try chosen.wallMap(), land: try land.choice(),
+            paper: try PrintParsing.paper(paper, option: "--paper"))
         request.scale = try PrintParsing.scale(scale)
-        request.pondStyle = ponds == "auto" ? nil : try OptionParsing.choice(ponds, option: "--ponds")
+        request.pondStyle = try PrintParsing.style(ponds)
         request.edition = try chosen.chosenEdition()
         request.textForm = try OptionParsing.choice(text, option: "--text")
         request.dotsPerInch = try PrintParsing.dotsPerInch(dpi)
@@ -126,20 +127,20 @@ struct Print: AsyncParsableCommand {
         request.bleed = try PrintParsing.millimetres(bleed, option: "--bleed", upTo: 50)
         request.eyeletMargin = try PrintParsing.millimetres(eyelets, option: "--eyelets", upTo: 300)
         request.overlap = try PrintParsing.millimetres(overlap, option: "--overlap", upTo: 200)
-        request.split = try split.map(PrintParsing.paper)
+        request.split = try split.map { try PrintParsing.paper($0, option: "--split") }
         return request
     }
 }
 
 /// Reads the words of `pondmap print`; what does not fit is wrong usage.
 enum PrintParsing {
-    static func paper(_ text: String) throws -> PaperSize {
+    static func paper(_ text: String, option: String) throws -> PaperSize {
         let isLying = text.hasSuffix("-")
         guard let paper = PaperSize(named: isLying ? String(text.dropLast()) : text) else {
             throw ValidationError(
                 say(
-                    zh: "--paper 是 A0 到 A4（横放加 -），或如 2400x1800mm；收到的是“\(text)”。",
-                    en: "--paper takes A0 to A4 (lying: A0-) or 2400x1800mm; found '\(text)'."))
+                    zh: "\(option) 是 A0 到 A4（横放加 -），或如 2400x1800mm；收到的是“\(text)”。",
+                    en: "\(option) takes A0 to A4 (lying: A0-) or 2400x1800mm; found '\(text)'."))
         }
         return isLying ? paper.landscape : paper
     }
@@ -156,6 +157,19 @@ enum PrintParsing {
                     en: "--scale takes auto or 1:25000 (1:100 at least); found '\(text)'."))
         }
         return scale
+    }
+
+    /// `nil` for `auto`.
+    static func style(_ text: String) throws -> PondStyle? {
+        if text == "auto" { return nil }
+        guard let style = PondStyle(rawValue: text) else {
+            let known = (["auto"] + PondStyle.allCases.map(\.rawValue)).joined(separator: "|")
+            throw ValidationError(
+                say(
+                    zh: "--ponds 只能是 \(known)，收到的是“\(text)”。",
+                    en: "--ponds takes \(known); found '\(text)'."))
+        }
+        return style
     }
 
     static func dotsPerInch(_ number: Double) throws -> Double {

@@ -10,6 +10,7 @@ struct SampleSheet {
     enum Flaw: CaseIterable {
         case paleSymbol, pondMissing, pondShifted, sheetCut, barTooShort, barMoved, barMissing, textMissing
         case textMoved, nameShows, nameInTitle, indexEntryMissing, pageMissing, pageTooSmall, glyphMissing
+        case titleShortened
 
         /// The checks that must see it in a PDF.
         var seenBy: Set<ProofCheck> {
@@ -24,6 +25,7 @@ struct SampleSheet {
             case .pageMissing: [.pageSize, .text, .index]
             case .pageTooSmall: [.pageSize]
             case .glyphMissing: [.glyphs]
+            case .titleShortened: [.whole]
             }
         }
     }
@@ -103,6 +105,7 @@ struct SampleSheet {
         for number in 0..<3 { drawSymbol(number, canvas) }
         drawBar(canvas)
         write("甲村", 8, PaperPoint(x: 60, y: 8), canvas)
+        drawTitle(canvas)
         write("13 口塘 & 26 亩", 4, PaperPoint(x: 20, y: 112), canvas)
         if flaw == .nameShows {
             canvas.draw("电话13800001234", TextStyle(height: 4), at: PaperPoint(x: 120, y: 8))
@@ -159,6 +162,14 @@ struct SampleSheet {
         let width = flaw == .barTooShort ? 49.5 : 50
         canvas.fill(PaperPath(PaperBox(left: left, top: 103, width: width, height: 4)), .grey(0.1))
         canvas.fill(PaperPath(PaperBox(left: left + 12, top: 103.5, width: 20, height: 3)), .white)
+    }
+
+    /// The account of a title that was cut is true to what was drawn; only the heading tells the whole of it.
+    private mutating func drawTitle(_ canvas: Canvas) {
+        let (whole, place) = ("养殖分布图 2026", PaperPoint(x: 120, y: 118))
+        let box = canvas.typesetter.line(whole, TextStyle(height: 5)).box(at: place, anchor: .topLeft)
+        inventory.headings = [DrawnInventory.Text(text: whole, page: 0, box: box)]
+        write(flaw == .titleShortened ? "养殖分布图 20…" : whole, 5, place, canvas)
     }
 
     private mutating func drawIndex(_ canvas: Canvas, isShown: Bool) throws {
