@@ -27,6 +27,7 @@ import Testing
         #expect(plan.blocks.count >= 2)
         let boxes = plan.labels.compactMap(\.box)
         #expect(boxes.count >= 4)
+        #expect(plan.labels.contains { $0.indexName == "示例赣榆0" && $0.box != nil })
         for (number, box) in boxes.enumerated() {
             #expect(!boxes[(number + 1)...].contains { $0.overlaps(box) })
         }
@@ -120,6 +121,17 @@ import Testing
         #expect(ponds.map(\.group) == ["示例村（甲镇）", "示例村（乙镇）"])
         let codes = ponds.map { $0.words.filter { !$0.hasSuffix(":") }.flatMap(CodeRuns.codes) }
         #expect(codes == [["001", "002"], ["001"]])
+    }
+
+    /// Ponds of 6 mm have room for a number in the hand, and none for a sticker on the wall.
+    @Test(arguments: [("A4", PondStyle.outlines), ("A2", .outlines), ("A1", .blocks), ("A0", .blocks)])
+    func stickersAskForMoreRoomThanNumbers(name: String, style: PondStyle) throws {
+        var sheet = try TinySheet.sheet(.aquaculture)
+        sheet.pondStyle = nil
+        // The short sides are 60, 60 and 70 m.
+        let layout = SheetLayout(try #require(PaperSize(named: name)).landscape)
+        let scale = try #require(MapScale(denominator: 10_000))
+        #expect(try SheetPlan(sheet, layout: layout, scale: scale).style == style)
     }
 
     @Test func unknownWaterHasAWordInTheIndex() throws {

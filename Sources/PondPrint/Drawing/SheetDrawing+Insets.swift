@@ -4,7 +4,6 @@ import PondDrawing
 extension SheetDrawing {
     func drawInsets() {
         for (number, inset) in plan.insets.enumerated() {
-            drawSource(of: inset)
             canvas.draw(
                 PaperPath(inset.box), fill: .white, Pen(.grey(0.1), width: SheetInset.frameWidth(type)))
             canvas.clipped(to: PaperPath(inset.box)) {
@@ -26,7 +25,12 @@ extension SheetDrawing {
         }
     }
 
-    /// What the inset shows, framed on the map, with its letter.
+    /// What the insets show, framed on the map beneath the names.
+    func drawSources() {
+        for inset in plan.insets { drawSource(of: inset) }
+    }
+
+    /// With its letter.
     private func drawSource(of inset: SheetInset) {
         canvas.stroke(PaperPath(inset.source), Pen(.grey(0.1), width: 0.6 * type.unit))
         painter.write(

@@ -15,6 +15,7 @@ extension SheetDrawing {
             drawLeaders(plan.symbols)
             drawSymbols(plan.symbols)
             drawPlaceDots(plan.window.dots(of: sheet))
+            drawSources()
             draw(plan.labels)
             drawInsets()
         }

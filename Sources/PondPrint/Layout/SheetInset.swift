@@ -103,7 +103,7 @@ struct SheetInsets {
     ]
 
     func make() -> [SheetInset] {
-        guard let scale = scale, scale.denominator < window.scale.denominator / 2 else { return [] }
+        guard let scale = scale, scale.denominator < window.scale.denominator * 0.7 else { return [] }
         let choices = Self.shares.map { across, down in
             make((layout.map.width * across, layout.map.height * down), scale)
         }
@@ -128,8 +128,7 @@ struct SheetInsets {
     private var scale: MapScale? {
         let sides = PondSides.short(sheet, window)
         guard let median = PondStyle.median(sides), median > 0 else { return nil }
-        let side = min(PondStyle.leastShortSide, 3 * layout.type.label)
-        return MapScale.largestRound(below: median * 1000 / side)
+        return MapScale.largestRound(below: median * 1000 / layout.type.leastShortSide)
     }
 
     private func inset(_ ground: GroundBox, in box: PaperBox, _ scale: MapScale, name: String) -> SheetInset {

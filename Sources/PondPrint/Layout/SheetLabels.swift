@@ -128,7 +128,7 @@ struct SheetLabels {
                     anchor: .point(placed.centre, clearance: placed.radius + 0.3 * type.unit),
                     width: full.width, height: full.height, importance: isMain ? 4e12 : symbol.importance,
                     // Few, and what everybody asks for.
-                    mayLead: [.eventPlanned, .eventDone].contains(symbol.key))
+                    mayLead: isMain || [.eventPlanned, .eventDone].contains(symbol.key))
             )
         }
     }

@@ -32,7 +32,7 @@ package final class SheetPlan {
         self.window = window
         grid = IndexGrid(layout.map, side: max(90 * layout.type.unit, 30))
         ponds = sheet.ponds.map { Self.shape(of: $0, window, layout) }
-        style = Self.style(sheet, window)
+        style = Self.style(sheet, window, layout.type)
         blocks = style == .blocks ? SheetBlocks(sheet: sheet, window: window).make() : []
         let typesetter = try Typesetter()
         let (style, ponds, blocks) = (self.style, self.ponds, self.blocks)
@@ -59,10 +59,12 @@ package final class SheetPlan {
 
     /// Blocks where the edition asks for them; beneath the battle map water is drawn as it lies; else as asked for, or
     /// by the median pond.
-    private static func style(_ sheet: WallSheet, _ window: MapWindow) -> PondStyle {
+    private static func style(_ sheet: WallSheet, _ window: MapWindow, _ type: TypeScale) -> PondStyle {
         if sheet.schematic?.mergesPonds ?? false { return .blocks }
         if sheet.map == .battle { return .outlines }
-        return sheet.pondStyle ?? PondStyle(shortSides: PondSides.short(sheet, window), at: window.scale)
+        return sheet.pondStyle
+            ?? PondStyle(
+                shortSides: PondSides.short(sheet, window), at: window.scale, least: type.leastShortSide)
     }
 
     /// How many ponds lie on the map.

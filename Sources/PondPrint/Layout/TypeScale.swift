@@ -57,6 +57,10 @@ package struct TypeScale: Hashable, Sendable {
         symbol = min(1, short / Self.wall)
     }
 
+    /// Of the median pond, where ponds are drawn one by one: on the wall a sticker of 10 mm goes onto it, in the hand a
+    /// letter above a number is read on it.
+    var leastShortSide: Double { isWall ? PondStyle.leastShortSide : 2.5 * label }
+
     /// The same with smaller symbols.
     func withSymbols(_ factor: Double) -> TypeScale {
         var type = self

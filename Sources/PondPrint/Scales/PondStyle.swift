@@ -7,11 +7,12 @@ package enum PondStyle: String, Codable, CaseIterable, Sendable {
     /// A label of 10 mm goes onto a pond whose short side is 10 mm: the median pond decides [B].
     package static let leastShortSide = 10.0
 
-    /// Single outlines where the median pond's short side is at least 10 mm at this scale. `shortSides` are in
-    /// metres on the ground; without any there is nothing to merge.
-    package init(shortSides: [Double], at scale: MapScale) {
+    /// Single outlines where the median pond's short side is at least `least` millimetres at this scale: room for a
+    /// sticker, or for a number on a sheet that is read in the hand. `shortSides` are in metres on the ground; without
+    /// any there is nothing to merge.
+    package init(shortSides: [Double], at scale: MapScale, least: Double = leastShortSide) {
         let median = Self.median(shortSides).map(scale.millimetres(ofMetres:))
-        self = (median ?? .infinity) >= Self.leastShortSide ? .outlines : .blocks
+        self = (median ?? .infinity) >= least ? .outlines : .blocks
     }
 
     /// The value in the middle; of an even number, the mean of the two in the middle.
