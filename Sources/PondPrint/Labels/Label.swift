@@ -24,13 +24,15 @@ package struct Label: Sendable {
     package var importance: Double
     /// Whether it may stand further off, tied to its place by a line.
     package var mayLead: Bool
+    /// How far off, in heights of the label, the nearest first.
+    package var leads: [Double]
     /// Whether it may lie over outlines, where they are few, before it is dropped: names of villages and
     /// towns, which a halo keeps readable.
     package var mayCross: Bool
 
     package init(
         text: String, kind: Kind, anchor: Anchor, width: Double, height: Double, importance: Double,
-        mayLead: Bool = true, mayCross: Bool = false
+        mayLead: Bool = true, leads: [Double] = [1.5, 3, 5], mayCross: Bool = false
     ) {
         self.text = text
         self.kind = kind
@@ -39,6 +41,7 @@ package struct Label: Sendable {
         self.height = height
         self.importance = importance
         self.mayLead = mayLead
+        self.leads = leads
         self.mayCross = mayCross
     }
 }

@@ -61,8 +61,7 @@ struct LabelPositions {
     /// Further off in the same directions, for a label with a leader.
     var further: [PaperBox] {
         guard label.mayLead else { return [] }
-        // A long line to one block of many is hard to follow.
-        return (room == nil ? [1.5, 3, 5] : [1.5, 3]).flatMap { step in
+        return label.leads.flatMap { step in
             Self.directions.map { direction in
                 let off = step * label.height + gap
                 return box(direction, across: reach.x + off, down: reach.y + off)

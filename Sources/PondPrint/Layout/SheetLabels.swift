@@ -128,7 +128,8 @@ struct SheetLabels {
                     anchor: .point(placed.centre, clearance: placed.radius + 0.3 * type.unit),
                     width: full.width, height: full.height, importance: isMain ? 4e12 : symbol.importance,
                     // Few, and what everybody asks for.
-                    mayLead: isMain || [.eventPlanned, .eventDone].contains(symbol.key))
+                    mayLead: isMain || [.eventPlanned, .eventDone].contains(symbol.key),
+                    leads: isMain ? [1.5, 3, 5, 8, 12] : [1.5, 3, 5])
             )
         }
     }
@@ -217,7 +218,9 @@ struct SheetLabels {
                     text: line.text, kind: .block, anchor: .outline(outer), width: full.width,
                     height: full.height, importance: block.netMu,
                     // A line to every odd pond would cover the map with lines.
-                    mayLead: block.pondCount >= 5)
+                    mayLead: block.pondCount >= 5,
+                    // A long line to one block of many is hard to follow.
+                    leads: [1.5, 3])
             )
         }
         return place(wanted, around: obstacles, in: window.box)
