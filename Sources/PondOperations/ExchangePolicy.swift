@@ -80,7 +80,8 @@ package enum ExchangePolicy {
     }
 
     /// Ponds whose species no row knows would count as unknown from then on, without a word.
-    private static func refuseLostSpecies(_ text: String, file path: String, in reading: StoreReading) throws {
+    private static func refuseLostSpecies(_ text: String, file path: String, in reading: StoreReading) throws
+    {
         let table = try SpeciesTable(csv: text)
         let lost = try reading.seasonsBySpecies().filter { table.species(code: $0.key) == nil }
         guard lost.isEmpty else {

@@ -21,7 +21,9 @@ enum SiteLayer {
     }
 
     /// Its own code, unless it has none or the edition may not show what the code tells of a person.
-    private static func code(of site: Site, _ uuid: String, at village: String, _ context: MapContext) -> String {
+    private static func code(of site: Site, _ uuid: String, at village: String, _ context: MapContext)
+        -> String
+    {
         guard let code = site.code,
             context.edition == .internal || !context.personal.isPersonal(code, at: village)
         else { return PersonCode.code(of: uuid, prefix: site.kind.letter) }

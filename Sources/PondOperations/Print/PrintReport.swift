@@ -39,7 +39,7 @@ struct PrintedFacts: Sendable {
     }
 
     private static func words(_ plan: SheetPlan, _ inventory: DrawnInventory, _ boards: BoardPlan?) -> Words {
-        let head = "\(plan.sheet.facts.areaName), \(plan.layout.paper.text), \(plan.window.scale.text)"
+        let head = [plan.sheet.facts.areaName, plan.layout.paper.text, plan.window.scale.text]
         let labels = plan.labels + plan.insets.filter { !$0.symbols.isEmpty }.flatMap(\.labels)
         let placed = labels.count { $0.box != nil }
         let dropped = labels.count - placed
@@ -54,10 +54,10 @@ struct PrintedFacts: Sendable {
         let lost = withoutPlace(plan.sheet.map == .battle ? plan.sheet.farmersWithoutPlace : 0)
         return Words(
             zh:
-                "\(head)\(cut?.chinese ?? "")：塘口 \(plan.pondCount)\(form.chinese)，符号 \(plan.allSymbols.count)，注记 \(placed)，放不下的 \(dropped) 条见索引；图号 \(plan.sheet.facts.sheetID)。\(lost.chinese)"
+                "\(head.joined(separator: "，"))\(cut?.chinese ?? "")：塘口 \(plan.pondCount)\(form.chinese)，符号 \(plan.allSymbols.count)，注记 \(placed)，放不下的 \(dropped) 条见索引；图号 \(plan.sheet.facts.sheetID)。\(lost.chinese)"
                 + (missing.isEmpty ? "" : "\n字体里没有的字，图上印作〓：\(missing.joined(separator: "、"))"),
             en:
-                "\(head)\(cut?.english ?? ""): \(plan.pondCount) ponds\(form.english), \(plan.allSymbols.count) symbols, \(placed) labels; \(dropped) found no room and are in the index. Sheet \(plan.sheet.facts.sheetID).\(lost.english)"
+                "\(head.joined(separator: ", "))\(cut?.english ?? ""): \(plan.pondCount) ponds\(form.english), \(plan.allSymbols.count) symbols, \(placed) labels; \(dropped) found no room and are in the index. Sheet \(plan.sheet.facts.sheetID).\(lost.english)"
                 + (missing.isEmpty
                     ? "" : "\nWithout a form in the type, printed as 〓: \(missing.joined(separator: ", "))"))
     }

@@ -9,8 +9,8 @@ struct StoreCheck {
 
     func findings() throws -> [CheckFinding] {
         let steps = [
-            integrity, references, order, trees, boxes, outlines, totals, SchemaCheck(database).findings, header,
-            marks, pictures, prints,
+            integrity, references, order, trees, boxes, outlines, totals, SchemaCheck(database).findings,
+            header, marks, pictures, prints,
         ]
         return try steps.flatMap(guarded)
     }
@@ -89,7 +89,8 @@ struct StoreCheck {
                 guard row.multiPolygon(1)?.isValid != true else { return }
                 findings.append(
                     CheckFinding(
-                        kind: .invalidOutline, place: try names.name(column.table, Int64(row.int(0))), detail: ""))
+                        kind: .invalidOutline, place: try names.name(column.table, Int64(row.int(0))),
+                        detail: ""))
             }
             return findings
         }

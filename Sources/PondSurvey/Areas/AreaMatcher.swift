@@ -30,26 +30,37 @@ package struct AreaMatcher: Sendable {
     /// Why the row cannot be what it says; `nil` where it can: a known code keeps its level, the area above is of
     /// a higher one, and a row that only a name can place needs a name that is known.
     package func contradiction(of row: AreaRow) -> Words? {
-        if let code = row.code, let known = index.area(withCode: code.digits),
-            let level = index.nodes[Int(known)].level as AdminLevel?, level != row.level
-        {
-            return Words(
-                zh: "代码 \(code.short) 是已知的\(level.title.chinese)，这里写的是\(row.level.title.chinese)",
-                en: "code \(code.short) is a known \(level.rawValue), here it says \(row.level.rawValue)")
-        }
-        if let code = row.parentCode, let parent = index.area(withCode: code.digits),
-            !index.nodes[Int(parent)].level.isAbove(row.level)
-        {
-            return Words(
-                zh: "上级 \(code.short) 不比\(row.level.title.chinese)高一级；请改上级代码",
-                en: "the parent \(code.short) is no level above a \(row.level.rawValue); correct the parent's code")
-        }
-        guard row.code == nil, let name = row.parentName ?? row.parentCode?.short, scope(of: row) == nil else {
+        otherLevel(of: row) ?? parentTooLow(of: row) ?? parentUnknown(of: row)
+    }
+
+    private func otherLevel(of row: AreaRow) -> Words? {
+        guard let code = row.code, let known = level(of: code), known != row.level else { return nil }
+        return Words(
+            zh: "代码 \(code.short) 是已知的\(known.title.chinese)，这里写的是\(row.level.title.chinese)",
+            en: "code \(code.short) is a known \(known.rawValue), here it says \(row.level.rawValue)")
+    }
+
+    private func parentTooLow(of row: AreaRow) -> Words? {
+        guard let code = row.parentCode, let parent = level(of: code), !parent.isAbove(row.level) else {
             return nil
         }
         return Words(
+            zh: "上级 \(code.short) 不比\(row.level.title.chinese)高一级；请改上级代码",
+            en:
+                "the parent \(code.short) is no level above a \(row.level.rawValue); correct the parent's code"
+        )
+    }
+
+    private func parentUnknown(of row: AreaRow) -> Words? {
+        guard row.code == nil, let name = row.parentName ?? row.parentCode?.short, scope(of: row) == nil
+        else { return nil }
+        return Words(
             zh: "没有上级“\(name)”；请先导入它，或给出代码",
             en: "there is no parent '\(name)'; load it first, or give a code")
+    }
+
+    private func level(of code: AreaCode) -> AdminLevel? {
+        index.area(withCode: code.digits).map { index.nodes[Int($0)].level }
     }
 
     /// The area above a row, by its code, else by its name when only one is called so.
