@@ -42,12 +42,15 @@ final class BulkInsert {
         let insert = "INSERT INTO \(table) (\(columns.joined(separator: ", ")))"
         // SQLite compiles checks into a statement; later statements have them again.
         try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
-        defer { try? database.execute(sql: "PRAGMA ignore_check_constraints = OFF") }
-        return Statements(
-            many: try PreparedStatement(database, "\(insert) VALUES \(rows)"),
-            fewer: try PreparedStatement(
-                database, "\(insert) SELECT * FROM (VALUES \(rows)) WHERE column1 IS NOT NULL"),
-            columnCount: columns.count)
+        let statements = Result {
+            Statements(
+                many: try PreparedStatement(database, "\(insert) VALUES \(rows)"),
+                fewer: try PreparedStatement(
+                    database, "\(insert) SELECT * FROM (VALUES \(rows)) WHERE column1 IS NOT NULL"),
+                columnCount: columns.count)
+        }
+        try database.execute(sql: "PRAGMA ignore_check_constraints = OFF")
+        return try statements.get()
     }
 
     /// From here on rows have values in these columns alone, if there are rows at all: a column that is not named
