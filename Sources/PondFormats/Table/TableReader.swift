@@ -28,6 +28,7 @@ struct TableReader {
         let cells = table.scanner.cells
         for index in 0..<min(cells.count, table.header.names.count) where !TableScanner.isBlank(cells[index])
         {
+            if index == table.header.geometryColumn, row.setGeometry(of: cells[index]) { continue }
             row.set(text(of: cells[index], in: index), at: index)
         }
         row.feature.damage = damage(of: cells) ?? row.feature.damage

@@ -28,6 +28,14 @@ struct TableRow {
         }
     }
 
+    /// Takes well-known text from the file's own bytes; `false` where these are none as they stand.
+    @inline(__always)
+    mutating func setGeometry(of cell: TableScanner.Cell) -> Bool {
+        guard let geometry = WKTParser.geometry(of: cell.bytes) else { return false }
+        feature.geometry = geometry
+        return true
+    }
+
     private mutating func setGeometry(_ text: String) {
         feature.geometry = WKTParser.geometry(of: text)
         if feature.geometry == nil { feature.damage = .badCoordinates(String(text.prefix(40))) }

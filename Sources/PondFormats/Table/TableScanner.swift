@@ -114,6 +114,12 @@ struct TableScanner {
 }
 
 extension TableScanner.Cell {
+    /// The bytes as they stand in the file, without the quotes around them.
+    var bytes: UnsafeBufferPointer<UInt8> {
+        let closes = isQuoted && count > 0 && start[count - 1] == UInt8(ascii: "\"")
+        return UnsafeBufferPointer(start: start, count: closes ? count - 1 : count)
+    }
+
     /// The cell's text; doubled quotes inside quotes are one.
     var text: String {
         let bytes = UnsafeBufferPointer(start: start, count: count)
