@@ -42,12 +42,19 @@ import Testing
         return answerText.output + (try Program.peer("pdfinfo").run([bench.path(file)]).output)
     }
 
+    /// Whether the number begins a word: within the digits of a code or a sheet's number it says nothing.
+    private static func stands(_ number: String, in text: String) -> Bool {
+        text.split { !$0.isLetter && !$0.isNumber && $0 != "." }.contains { word in
+            word.hasPrefix(number) && word.dropFirst(number.count).first?.isHexDigit != true
+        }
+    }
+
     @Test(arguments: WallMap.allCases) func nothingThatStaysInsideIsOnAPublicSheet(map: WallMap) throws {
         let shown = try text(map, .public)
         for (field, word) in Self.words { #expect(!shown.contains(word), "\(field)") }
         // Tonnes of a person, of us, of a dealer; stage and rank; A/B/C; competitors by their legend's words.
         for number in ["777.7", "778", "333.3", "333", "654", "322", "877"] {
-            #expect(!shown.contains(number), "\(number)")
+            #expect(!Self.stands(number, in: shown), "\(number)")
         }
         for sign in [
             "Development", "TOP", "Competitor", "another brand", "Feeds ours", "Being won", "Ours t", "Share",
