@@ -72,7 +72,7 @@ struct BackupFile {
                 throw StoreError.backupDamaged(
                     path: title, detail: "\(table): \(count) ≠ \(row["rowCount"] as Int)")
             }
-            // Backups made before 0.1.0 counted rows alone.
+            // A backup of an earlier program counted rows alone.
             if let kept = row["sha256"] as Data?, kept != digest {
                 throw StoreError.backupDamaged(path: title, detail: "\(table): SHA-256")
             }
